@@ -1,0 +1,130 @@
+"""The one way a file is written here: whole or not at all.
+
+A killed write leaves its temporary file behind; the next write into the same
+folder, and every start, sweeps such files.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import time
+from pathlib import Path
+
+from chengwen_library.errors import UnreadableFile, UnwritableFile
+
+PREFIX = ".chengwen-"
+SUFFIX = ".tmp"
+STALE_SECONDS = 60.0
+"""A temporary file of another living process is left alone for this long."""
+
+_OWNER = re.compile(rf"{re.escape(PREFIX)}(\d+)-.*{re.escape(SUFFIX)}$")
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Replace `path` by `content`: temporary file in the same folder, flush, fsync, replace.
+
+    Raises UnwritableFile; the old file is then untouched and no temporary file stays.
+    """
+    path = path.resolve() if path.is_symlink() else path
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        sweep(path.parent)
+        _replace(path, content)
+    except OSError as error:
+        raise UnwritableFile(f"没能写入“{path}”：{_reason(error)}。请换个位置，或检查权限和空间。") from error
+
+
+def read_limited(path: Path, limit: int) -> bytes:
+    """Return the content of `path`, of at most `limit` bytes. Raises UnreadableFile with one line."""
+    try:
+        if not path.exists():
+            raise UnreadableFile(f"没有找到“{path}”。请核对路径。")
+        if not path.is_file():
+            raise UnreadableFile(f"“{path}”不是文件，读不了。")
+        if path.stat().st_size > limit:
+            raise UnreadableFile(f"“{path.name}”太大，超过 {limit // 1024 // 1024} MB 的上限。请拆成几个文件再读入。")
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(f"没能打开“{path}”：{_reason(error)}。") from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove temporary files left in `folder` by writers that are no longer alive."""
+    for entry in folder.glob(f"{PREFIX}*{SUFFIX}"):
+        if _is_orphan(entry):
+            entry.unlink(missing_ok=True)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f"{PREFIX}{os.getpid()}-", suffix=SUFFIX, dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(_mode(path))
+        temporary.replace(path)
+        _sync_folder(path.parent)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(path: Path) -> int:
+    """Return the permission bits of the file to be replaced, or those a new file gets here."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable where the system can (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _is_orphan(entry: Path) -> bool:
+    match = _OWNER.match(entry.name)
+    if match is None:
+        return False
+    owner = int(match.group(1))
+    if owner == os.getpid():
+        return False
+    if _is_alive(owner):
+        return time.time() - entry.stat().st_mtime > STALE_SECONDS
+    return True
+
+
+def _is_alive(process: int) -> bool:
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _reason(error: OSError) -> str:
+    reasons = {
+        13: "没有权限",
+        17: "同名的文件已经存在",
+        20: "路径中有一段不是文件夹",
+        21: "它是一个文件夹",
+        28: "磁盘已满",
+        30: "磁盘是只读的",
+        36: "文件名太长",
+    }
+    return reasons.get(error.errno or 0, error.strerror or "系统拒绝写入")

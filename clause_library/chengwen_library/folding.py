@@ -1,0 +1,52 @@
+"""Folding of texts for comparison and exact search (decisions 7).
+
+Folded away: width, Chinese and ASCII punctuation, kinds of quotes among
+themselves, kinds of dashes among themselves, white space. Nothing else: neither
+traditional characters nor numerals.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_PAIRS = {
+    "。": ".", "﹒": ".", "，": ",", "：": ":", "；": ";", "！": "!", "？": "?", "（": "(", "）": ")",
+    "“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"', "「": '"', "」": '"', "『": '"', "』": '"',
+    "‘": '"', "’": '"', "＇": '"', "'": '"', "｀": '"', "`": '"',
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "－": "-", "﹣": "-",
+}  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """Return the folded text; two texts are the same words if their folds are equal."""
+    return "".join(map(_fold_character, text))
+
+
+def fold_with_places(text: str) -> tuple[str, list[int]]:
+    """Return the folded text and, for each of its characters, the index in `text` it came from."""
+    folded: list[str] = []
+    places: list[int] = []
+    for index, character in enumerate(text):
+        part = _fold_character(character)
+        folded.append(part)
+        places.extend([index] * len(part))
+    return "".join(folded), places
+
+
+def _fold_character(character: str) -> str:
+    known = _FOLDED.get(character)
+    if known is None:
+        known = _FOLDED[character] = _compute(character)
+    return known
+
+
+def _compute(character: str) -> str:
+    pair = _PAIRS.get(character)
+    if pair is not None:
+        return pair
+    compatible = unicodedata.normalize("NFKC", character)
+    return "".join(_PAIRS.get(part, part) for part in compatible if not (part.isspace() or part in _INVISIBLE))
+
+
+_INVISIBLE = frozenset("\ufeff\u200b\u200c\u200d\u2060\u00ad")
+_FOLDED: dict[str, str] = {}

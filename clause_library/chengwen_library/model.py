@@ -1,0 +1,250 @@
+"""What a measure is: plain frozen dataclasses, no input or output.
+
+Texts are normalised Chinese running text (full-width punctuation). Spans are
+half-open and count code points. A draft is a measure that has not been issued
+yet and uses the same classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+Span = tuple[int, int]
+
+
+class Form(StrEnum):
+    """The form of a unit's mark; the value is the form's name in the contract."""
+
+    PART = "编"
+    CHAPTER = "章"
+    SECTION = "节"
+    ARTICLE = "条"
+    FIRST = "一、"
+    SECOND = "（一）"
+    THIRD = "1."
+    FOURTH = "（1）"
+    FIFTH = "①"
+    PARAGRAPH = "款"
+
+
+class Status(StrEnum):
+    """Whether a measure is in force; never assumed (`UNVERIFIED` until a person says so)."""
+
+    UNVERIFIED = "未核实"
+    IN_FORCE = "现行有效"
+    AMENDED = "已修改"
+    REPEALED = "已废止"
+    CONSULTATION = "征求意见稿"
+
+
+class ClauseKind(StrEnum):
+    """What a clause is within its measure."""
+
+    NUMBERED = "numbered"
+    PREAMBLE = "preamble"
+    LEAD = "lead"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """A 责任分工: one role and its organs, read from `span` of the unit's text."""
+
+    role: str
+    organs: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A 量化指标, a quantity to be reached; `value` is null for a unit such as 翻一番's."""
+
+    text: str
+    indicator: str
+    comparator: str
+    value: float | None
+    unit: str | None
+    by: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in yuan; `cap` says that it is an upper limit."""
+
+    text: str
+    amount: float
+    cap: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A 依据: a basis document with its 文号, if the text gives one."""
+
+    title: str
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """施行与有效期. `start` is an ISO date or the text's words (自印发之日起)."""
+
+    start: str | None = None
+    years: int | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a draft's unit was taken from: a library clause on the day it was taken.
+
+    `original` is the source's own body at that time, so that the share of change
+    can be told even when the source has left the library.
+    """
+
+    measure: str
+    eid: str
+    region: str | None
+    doc_number: str | None
+    title: str | None
+    path: tuple[str, ...]
+    taken: date
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """层级单元: a numbered (or, in 款, unnumbered) node of a measure's tree.
+
+    `num` is the mark as it stands in the text (（一）, 第3条), empty for 款;
+    `number` is what it stands for. `implied` says that the source lost the mark.
+    `text` is the body of a unit without children; with children the body is
+    `intro` before them and `wrap_up` after them. `heading` lacks its final
+    `heading_mark` (。 or ：). `wid` is the unit's identity for life.
+    """
+
+    wid: str
+    form: Form
+    num: str = ""
+    number: int | None = None
+    implied: bool = False
+    heading: str | None = None
+    heading_mark: str | None = None
+    text: str = ""
+    intro: str | None = None
+    wrap_up: str | None = None
+    children: tuple[Unit, ...] = ()
+    provenance: tuple[Provenance, ...] = ()
+
+    def walk(self) -> Iterator[Unit]:
+        """Yield this unit and all units below it, in the order of the text."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex of a measure, kept as text."""
+
+    title: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """印发通知: what issues a measure (版头, 主体 and 版记 except 文号 and issuers).
+
+    `body` holds one string a paragraph; `printer` and `print_date_text` are the
+    印发机关 and 印发日期 of the 版记, `copies` the 抄送 organs, `note` the 附注.
+    """
+
+    title: str | None = None
+    body: tuple[str, ...] = ()
+    signature: tuple[str, ...] = ()
+    date_text: str | None = None
+    copies: str | None = None
+    note: str | None = None
+    printer: str | None = None
+    print_date_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """What a draft remembers of its making: template, answers (JSON) and numbering.
+
+    `running_on` names the forms whose numbers run on across their parents.
+    """
+
+    template: str
+    answers: str = "{}"
+    running_on: tuple[Form, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """措施文件: one normative text with its metadata and its tree of units.
+
+    Unknown is None, never a guess. `id` is an FRBR work URI (decisions 5).
+    """
+
+    id: str = ""
+    title: str | None = None
+    doc_number: str | None = None
+    issuers: tuple[str, ...] = ()
+    issue_date: date | None = None
+    recipients: str | None = None
+    doc_type: str | None = None
+    region: str | None = None
+    region_code: str | None = None
+    status: Status = Status.UNVERIFIED
+    repeals: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+    effective: Validity = field(default_factory=Validity)
+    cites: tuple[Citation, ...] = ()
+    mentions: tuple[str, ...] = ()
+    notice: Notice | None = None
+    preamble: str | None = None
+    units: tuple[Unit, ...] = ()
+    closing: str | None = None
+    annexes: tuple[Annex, ...] = ()
+    drafting: Drafting | None = None
+
+    def walk(self) -> Iterator[Unit]:
+        """Yield every unit in the order of the text."""
+        for unit in self.units:
+            yield from unit.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """条款: what people search, insert and compare (decisions 1).
+
+    `text` is the clause's own words without its heading, those of the units
+    below it included, each on a line of its own. `eid` names the unit or the
+    part of the measure (`preamble`, `dvs_3__intro`, `closing`); `unit` is None
+    for clauses that are not units.
+    """
+
+    measure: Measure
+    eid: str
+    kind: ClauseKind
+    path: tuple[str, ...]
+    heading: str | None
+    text: str
+    unit: Unit | None
+
+
+def replace_unit(measure: Measure, wid: str, new: Unit) -> Measure:
+    """Return the measure with the unit `wid` replaced; unchanged if there is none."""
+    return replace(measure, units=tuple(_replaced(unit, wid, new) for unit in measure.units))
+
+
+def _replaced(unit: Unit, wid: str, new: Unit) -> Unit:
+    if unit.wid == wid:
+        return new
+    return replace(unit, children=tuple(_replaced(child, wid, new) for child in unit.children))

@@ -1,0 +1,1 @@
+"""Reading: source file to Measure, in small stages."""

@@ -1,0 +1,74 @@
+"""Half-width punctuation in Chinese running text becomes full-width; nothing else changes.
+
+Numbers (1,000；1.5), times (09:26), addresses (https://…) and standard codes
+(GB/T 29490—2023) stay as they are. Spaces beside Chinese characters are
+typesetting and go; those between Latin words and digits stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CHINESE = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_CHINESE_MARKS = "，。、；：？！（）《》〈〉“”‘’【】〔〕—…·"
+_ROUND = _CHINESE + _CHINESE_MARKS
+_WIDE = {",": "，", ";": "；", "?": "？", "!": "！", ":": "："}
+
+_STOPS = re.compile(r"[,;?!:]")
+_SPACE = re.compile(rf"(?<=[{_ROUND}])[^\S\n]+|[^\S\n]+(?=[{_ROUND}])")
+_INVISIBLE = re.compile(r"[\ufeff\u200b\u200c\u200d\u2060\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
+_IS_CHINESE = re.compile(f"[{_ROUND}]")
+_END_OF_SENTENCE = re.compile(rf"(?<=[{_CHINESE}”’）》])\.(?=\s*$|[{_CHINESE}])")
+
+
+def normalised(raw: str) -> str:
+    """Return the words of a line without the spaces around and inside them, with full-width punctuation."""
+    return _SPACE.sub("", full_width(_INVISIBLE.sub("", raw).strip()))
+
+
+def spaced(raw: str) -> str:
+    """Return the words of a title: as `normalised`, but one space stays where the source has any (between organs)."""
+    return re.sub(r"\s+", " ", full_width(_INVISIBLE.sub("", raw).strip()))
+
+
+def full_width(text: str) -> str:
+    """Return the text with the punctuation of its Chinese parts in full width; its length stays the same."""
+    if not _IS_CHINESE.search(text):
+        return text
+    text = _wide_brackets(text)
+    text = _STOPS.sub(_wide_stop, text)
+    text = _END_OF_SENTENCE.sub("。", text)
+    return _curly_quotes(text)
+
+
+def _wide_brackets(text: str) -> str:
+    """Widen the pairs of brackets that hold or touch Chinese words."""
+    characters = list(text)
+    open_brackets: list[int] = []
+    for place, character in enumerate(text):
+        if character == "(":
+            open_brackets.append(place)
+        elif character == ")" and open_brackets:
+            start = open_brackets.pop()
+            if _IS_CHINESE.search(text[max(start - 1, 0) : place + 2]):
+                characters[start], characters[place] = "（", "）"
+    return "".join(characters)
+
+
+def _wide_stop(match: re.Match[str]) -> str:
+    text = match.string
+    before = text[: match.start()].rstrip()[-1:]
+    after = text[match.end() :].lstrip()[:1]
+    if before.isascii() and before.isalnum() and after.isascii() and (after.isalnum() or after == "/"):
+        return match.group()
+    if _IS_CHINESE.match(before) or _IS_CHINESE.match(after):
+        return _WIDE[match.group()]
+    return match.group()
+
+
+def _curly_quotes(text: str) -> str:
+    """Turn pairs of straight double quotes into “ ”; an odd one out stays, it may be an inch."""
+    if text.count('"') % 2:
+        return text
+    parts = text.split('"')
+    return "".join(part + ("“" if index % 2 == 0 else "”") for index, part in enumerate(parts[:-1])) + parts[-1]

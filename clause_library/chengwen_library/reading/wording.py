@@ -1,0 +1,108 @@
+"""The wordings by which the head and the foot of a document are told from its body."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from chengwen_library.data import load_table
+
+DOC_NUMBER = re.compile(
+    r"([\u4e00-\u9fff]{2,14})\s*[〔\[［【（(]\s*((?:19|20)\d{2})\s*[〕\]］】）)]\s*(?:第\s*)?(\d{1,5})\s*号"
+)
+DATE = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+SENTENCE_END = "。；：，！？、…"
+_QUALIFIER = r"(?:（[^（）]*）)*"
+
+
+def doc_number(text: str) -> str | None:
+    """Return the 文号 that a text holds, brackets and spaces normalised: 成知发〔2024〕3号."""
+    match = DOC_NUMBER.search(text)
+    return f"{match.group(1)}〔{match.group(2)}〕{match.group(3)}号" if match else None
+
+
+def is_doc_number(text: str) -> bool:
+    """Tell whether a line is nothing but a 文号."""
+    return DOC_NUMBER.fullmatch(text) is not None
+
+
+def whole_date(text: str) -> date | None:
+    """Return the date that a line consists of, or None."""
+    match = DATE.fullmatch(text)
+    return _date(match) if match else None
+
+
+def _date(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match.group(1)), int(match.group(2)), int(match.group(3)))
+    except ValueError:
+        return None
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a line reads as the title of a measure or of a notice."""
+    return len(text) <= 90 and title_type(text) is not None and not any(mark in text for mark in "。；！？")
+
+
+def is_notice_title(text: str) -> bool:
+    """Tell whether a title is that of the notice that issues a measure."""
+    return title_type(text) in ("通知", "函")
+
+
+def title_type(title: str) -> str | None:
+    """Return the type named at the end of a title (若干措施, 工作方案, 通知), or None."""
+    match = _title_end().search(bare_title(title))
+    return match.group(1) if match else None
+
+
+def bare_title(title: str) -> str:
+    """Return a title without the frame a web page sets around it, as in 《…》全文."""
+    match = re.fullmatch(r"《(.+)》(?:全文|原文|（全文）)?", title)
+    return match.group(1) if match and "》" not in match.group(1) else title
+
+
+def is_recipients(text: str) -> bool:
+    """Tell whether a line names the 主送机关: a list of organs that ends with a colon."""
+    return text.endswith("：") and "。" not in text and _recipient_words().search(text) is not None
+
+
+def is_organ(text: str) -> bool:
+    """Tell whether a line is the name of one organ, as in a signature."""
+    return _organ().fullmatch(text) is not None
+
+
+def is_closing(text: str) -> bool:
+    """Tell whether a paragraph says when a measure takes effect, who explains it, what it replaces."""
+    return _closing().match(text) is not None
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    return load_table("reading/wording.toml")
+
+
+def _any(name: str) -> str:
+    return "|".join(sorted(map(re.escape, _words()[name]), key=len, reverse=True))
+
+
+@cache
+def _title_end() -> re.Pattern[str]:
+    return re.compile(rf"({_any('types')}){_QUALIFIER}》?{_QUALIFIER}$")
+
+
+@cache
+def _recipient_words() -> re.Pattern[str]:
+    return re.compile(_any("recipients"))
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    return re.compile(rf"(?!.*[，。；：、])[\u4e00-\u9fff（）]{{2,36}}(?:{_any('organs')})(?:（[^（）]*）)?")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:本(?:{_any('types')})|此前|以上(?:措施|政策|条款)|原).*?(?:施行|执行|有效期|解释|废止|为准)"
+    )

