@@ -44,7 +44,7 @@ def read_text(text: str, source: str) -> list[Reading]:
     zones = sort_lines(segments(text))
     units, warnings = build_units(zones.body)
     measure = assemble(zones, units)
-    if not measure.units and not measure.preamble:
+    if not measure.units and not (measure.title and measure.preamble):
         raise UnreadableFile(f"“{source}”里没有找到措施的正文。请核对选的文件。")
     if measure.title is None:
         warnings.insert(0, ReadingWarning("title.missing", None, "原文没有标题。请补上文件的标题。"))

@@ -1,0 +1,1 @@
+"""成文 desktop: the Qt window and the command line."""

@@ -1,0 +1,1 @@
+"""The commands of `chengwen`, a module for each family."""

@@ -1,0 +1,123 @@
+"""`templates`, `draft` and `export`: from a template to a file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from chengwen_library.akn.write import render_measure
+from chengwen_library.errors import InvalidAnswers, TemplateFailed, UnwritableFile
+from chengwen_library.files import read_limited, write_atomically
+from chengwen_library.model import Measure
+
+from chengwen_desktop.commands.output import print_json
+from chengwen_desktop.commands.rooms import open_library
+
+if TYPE_CHECKING:
+    from chengwen_templates.template import Template
+
+LARGEST_ANSWERS = 1024 * 1024
+"""Bytes of an answers file."""
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
+def templates(name: str | None, as_json: bool) -> None:
+    """列出模板和要填的字段；给出名称就只列这一个。"""
+    from chengwen_templates.template import templates as known
+
+    chosen = [template for template in known() if name in (None, template.name, template.id)]
+    if not chosen:
+        raise TemplateFailed(f"没有叫“{name}”的模板。现有：{'、'.join(template.name for template in known())}。")
+    if as_json:
+        print_json([_template_json(template) for template in chosen])
+        return
+
+    for template in chosen:
+        click.echo(f"{template.name}（{template.id}）：{template.description}")
+        for field in template.fields:
+            click.echo(f"  {field.name}  {field.label}{'（必填）' if field.required else ''}  {field.help}")
+
+
+@click.command()
+@click.argument("template")
+@click.option("--answers", required=True, type=click.Path(path_type=Path), help="填好的字段和选好的条款（TOML）。")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="文稿存到哪里（.akn）。")
+def draft(template: str, answers: Path, output: Path) -> None:
+    """按模板、字段和选好的条款起草文稿。"""
+    from chengwen_templates.answers import parse_answers
+    from chengwen_templates.assembly import assemble
+    from chengwen_templates.draft import save_draft
+    from chengwen_templates.template import find_template
+
+    content = _text(answers)
+    measure = assemble(
+        find_template(template, "measure"),
+        parse_answers(content, answers.name),
+        open_library().measures(),
+        date.today(),  # noqa: DTZ011 (the day where the drafter sits)
+    )
+    save_draft(measure, output)
+    click.echo(f"文稿存为 {output}：{measure.title}，{sum(1 for _ in measure.walk())} 个层级单元。")
+
+
+@click.command()
+@click.argument("draft", type=click.Path(path_type=Path))
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help=".docx、.txt、.md 或 .akn 文件。")
+@click.option("--profile", default="gbt9704", show_default=True, help="版式的名称。")
+def export(draft: Path, output: Path, profile: str) -> None:
+    """把文稿导出为公文。"""
+    from chengwen_templates.draft import load_draft
+
+    export_measure(load_draft(draft), output, profile)
+    click.echo(f"已导出 {output}")
+
+
+def export_measure(measure: Measure, output: Path, profile: str = "gbt9704") -> None:
+    """Write the draft in the format of the file's ending. Raises UnwritableFile for an ending that is not known."""
+    match output.suffix.lower():
+        case ".docx":
+            from chengwen_templates.export.docx import export_docx
+            from chengwen_templates.profile import load_profile
+
+            export_docx(measure, output, load_profile(profile))
+        case ".txt" | ".md" as suffix:
+            from chengwen_templates.export.text import build_markdown, build_text
+
+            text = build_text(measure) if suffix == ".txt" else build_markdown(measure)
+            write_atomically(output, text.encode())
+        case ".akn":
+            write_atomically(output, render_measure(measure))
+        case suffix:
+            raise UnwritableFile(f"不能导出成“{suffix or output.name}”。可以导出成 .docx、.txt、.md 和 .akn。")
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_limited(path, LARGEST_ANSWERS).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InvalidAnswers(f"“{path.name}”不是 UTF-8 编码的文字。请另存为 UTF-8。") from error
+
+
+def _template_json(template: Template) -> dict[str, Any]:
+    return {
+        "id": template.id,
+        "name": template.name,
+        "kind": template.kind,
+        "description": template.description,
+        "fields": [
+            {
+                "name": field.name,
+                "label": field.label,
+                "type": field.type,
+                "required": field.required,
+                "choices": list(field.choices),
+                "default": field.default,
+                "help": field.help,
+            }
+            for field in template.fields
+        ],
+    }

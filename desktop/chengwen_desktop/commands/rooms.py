@@ -1,0 +1,30 @@
+"""The user's library and index, opened for a command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chengwen_library.library import Library
+
+from chengwen_desktop.commands.output import tell
+from chengwen_desktop.home import index_folder, library_folder
+
+if TYPE_CHECKING:
+    from chengwen_index.search import Index
+
+
+def open_library() -> Library:
+    """Return the user's library, filled with the measures that ship on first use."""
+    library = Library(library_folder())
+    library.fill()
+    return library
+
+
+def open_user_index(library: Library) -> Index:
+    """Return the index of the library, rebuilt if it no longer fits, with a word on stderr."""
+    from chengwen_index.search import open_index
+
+    index = open_index(library.measures, library.fingerprint(), index_folder(), tell)
+    for path, reason in library.unreadable.items():
+        tell(f"{path.name}：{reason}")
+    return index

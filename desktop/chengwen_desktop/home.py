@@ -1,0 +1,45 @@
+"""Where the user's files live: where the platform keeps such files, or all in the folder `CHENGWEN_HOME`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+VARIABLE = "CHENGWEN_HOME"
+"""The environment variable that moves everything to one folder."""
+
+NAME = "chengwen"
+
+
+def home() -> Path:
+    """Return the folder of the user's files. It may not exist yet."""
+    given = os.environ.get(VARIABLE)
+    return Path(given).expanduser() if given else platformdirs.user_data_path(NAME, appauthor=False)
+
+
+def library_folder() -> Path:
+    """Return the folder of the clause library."""
+    return home() / "library"
+
+
+def index_folder() -> Path:
+    """Return the folder of the search index, a cache that can be deleted at any time."""
+    given = os.environ.get(VARIABLE)
+    return home() / "index" if given else platformdirs.user_cache_path(NAME, appauthor=False) / "index"
+
+
+def settings_file() -> Path:
+    """Return the file of the window's settings."""
+    return home() / "settings.ini"
+
+
+def recovery_folder() -> Path:
+    """Return the folder where unsaved work is kept."""
+    return home() / "recovery"
+
+
+def log_file() -> Path:
+    """Return the log; faults of our own are written there with their traceback."""
+    return home() / "chengwen.log"

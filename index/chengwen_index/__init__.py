@@ -1,0 +1,1 @@
+"""成文 index: finding and comparing clauses."""

@@ -1,0 +1,85 @@
+"""The answers file: what a person fills in for a draft, in TOML.
+
+[measure]                 # fields of the measure's template
+region = "示例市"
+
+[notice]                  # the notice's template and its fields; without it there is no notice
+template = "印发通知"
+
+[[clauses]]               # taken from the library …
+measure = "鄂州市监〔2024〕35号"      # id, 文号 or title
+eid = "（八）"                        # eId or the marks as printed
+under = "加大知识产权金融支持"         # heading or mark of a part; none: the first level
+adapt = true                          # put the own region's name in; or a table of words
+
+[[clauses]]               # … or written by the drafter
+heading = "…"
+text = "…"
+under = "…"
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+from chengwen_library.errors import InvalidAnswers
+
+TABLES = ("measure", "notice", "clauses")
+CLAUSE_KEYS = ("measure", "eid", "under", "adapt", "heading", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseAnswer:
+    """One clause wanted in the draft: from the library (`measure`, `eid`) or of the drafter's own words."""
+
+    measure: str | None
+    eid: str | None
+    under: str | None
+    adapt: bool | dict[str, str]
+    heading: str | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was answered; the fields are checked against their templates later."""
+
+    measure: dict[str, Any]
+    notice: dict[str, Any] | None
+    clauses: tuple[ClauseAnswer, ...]
+
+
+def parse_answers(content: str, name: str) -> Answers:
+    """Return the answers in the content of a file called `name`. Raises InvalidAnswers with one line."""
+    try:
+        tables = tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidAnswers(f"“{name}”不是正确的 TOML：{error}。") from error
+    unknown = sorted(set(tables) - set(TABLES))
+    if unknown:
+        raise InvalidAnswers(f"“{name}”里没有“{unknown[0]}”这一节。可以写的有：{'、'.join(TABLES)}。")
+    clauses = tables.get("clauses", [])
+    return Answers(
+        measure=tables.get("measure", {}),
+        notice=tables.get("notice"),
+        clauses=tuple(_clause(entry, number) for number, entry in enumerate(clauses, start=1)),
+    )
+
+
+def _clause(entry: dict[str, Any], number: int) -> ClauseAnswer:
+    unknown = sorted(set(entry) - set(CLAUSE_KEYS))
+    if unknown:
+        raise InvalidAnswers(
+            f"第 {number} 个 [[clauses]] 里没有“{unknown[0]}”这一项。可以写的有：{'、'.join(CLAUSE_KEYS)}。"
+        )
+    texts = {key: entry.get(key) for key in CLAUSE_KEYS if key != "adapt"}
+    if any(value is not None and not isinstance(value, str) for value in texts.values()):
+        raise InvalidAnswers(f"第 {number} 个 [[clauses]] 里除 adapt 以外都应当是文字。")
+    if not (entry.get("measure") and entry.get("eid")) and not entry.get("text"):
+        raise InvalidAnswers(f"第 {number} 个 [[clauses]] 要么写 measure 和 eid，要么写 text。")
+    adapt = entry.get("adapt", False)
+    if not isinstance(adapt, bool | dict):
+        raise InvalidAnswers(f"第 {number} 个 [[clauses]] 的 adapt 应当是 true、false，或者“原词 = 新词”的表。")
+    return ClauseAnswer(**texts, adapt=adapt)

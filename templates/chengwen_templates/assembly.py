@@ -1,0 +1,153 @@
+"""Template, answers and library clauses to a numbered draft."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from chengwen_library.akn.names import work_uri
+from chengwen_library.clauses import clauses
+from chengwen_library.errors import InvalidAnswers, NotInLibrary
+from chengwen_library.facts.citations import citations, mentions
+from chengwen_library.facts.validity import validity
+from chengwen_library.folding import fold
+from chengwen_library.model import Clause, Drafting, Form, Measure, Notice, Unit
+from chengwen_library.reading.source import segments
+from chengwen_library.reading.structure import build_units
+from chengwen_library.regions import find_region
+
+from chengwen_templates.answers import Answers, ClauseAnswer
+from chengwen_templates.draft import insert_unit, new_unit, new_wid, renumbered
+from chengwen_templates.fields import Value, checked_values
+from chengwen_templates.provenance import adapted, region_replacements, taken_unit
+from chengwen_templates.template import Template, find_template
+
+
+def assemble(template: Template, answers: Answers, library: Sequence[Measure], today: date) -> Measure:
+    """Return the draft. Raises InvalidAnswers, NotInLibrary or TemplateFailed with one line each."""
+    values = checked_values(template.fields, answers.measure, f"模板“{template.name}”")
+    draft = _from_template(template, values)
+    for wanted in answers.clauses:
+        draft = _with_clause(draft, wanted, library, str(values["region"]), today)
+    draft = renumbered(draft)
+    if answers.notice is not None:
+        draft = _with_notice(draft, answers.notice, values)
+    draft = replace(draft, cites=citations(draft), mentions=mentions(draft), effective=validity(draft.closing or ""))
+    return replace(draft, id=work_uri(draft.region_code, draft.issue_date, draft.doc_number, draft))
+
+
+def find_measure(library: Sequence[Measure], key: str) -> Measure:
+    """Return the measure with this id, 文号 or title. Raises NotInLibrary."""
+    folded = fold(key)
+    for measure in library:
+        if key == measure.id or folded in (fold(measure.doc_number or "-"), fold(measure.title or "-")):
+            return measure
+    raise NotInLibrary(f"条款库里没有“{key}”。可以写文件的编号（id）、文号或标题，用 chengwen library list 查看。")
+
+
+def find_in_measure(measure: Measure, place: str) -> Clause:
+    """Return the clause at an eId or at the marks as printed: （八）, or 三、（四）11. Raises NotInLibrary."""
+    folded = fold(place)
+    found = [clause for clause in clauses(measure) if clause.eid == place or fold("".join(clause.path)) == folded]
+    found = found or [clause for clause in clauses(measure) if clause.path and fold(clause.path[-1]) == folded]
+    name = measure.title or measure.doc_number or measure.id
+    if not found:
+        raise NotInLibrary(f"“{name}”里没有“{place}”这一条。")
+    if len(found) > 1:
+        raise NotInLibrary(f"“{name}”里有 {len(found)} 个“{place}”，请从第一层写起，如“{''.join(found[0].path)}”。")
+    return found[0]
+
+
+def _from_template(template: Template, values: dict[str, Value]) -> Measure:
+    blocks = template.render(values)
+    units, _ = build_units(segments(blocks["body"]))
+    region = str(values["region"])
+    known = find_region(region)
+    return Measure(
+        title=blocks["title"] or None,
+        doc_type=template.doc_type,
+        region=region,
+        region_code=known[1] if known and known[0] == region else None,
+        preamble=blocks["preamble"] or None,
+        units=tuple(map(_with_own_wids, units)),
+        closing=blocks["closing"] or None,
+        drafting=Drafting(template.id, _as_json(values), template.running_on),
+    )
+
+
+def _with_clause(draft: Measure, wanted: ClauseAnswer, library: Sequence[Measure], region: str, today: date) -> Measure:
+    parent = _part(draft, wanted.under) if wanted.under else None
+    index = len(parent.children) if parent else len(draft.units)
+    return insert_unit(draft, _wanted_unit(wanted, library, region, today), parent.wid if parent else None, index)
+
+
+def _wanted_unit(wanted: ClauseAnswer, library: Sequence[Measure], region: str, today: date) -> Unit:
+    if wanted.measure is None or wanted.eid is None:
+        return new_unit(Form.SECOND, wanted.heading, wanted.text or "")
+    measure = find_measure(library, wanted.measure)
+    unit = taken_unit(find_in_measure(measure, wanted.eid), today)
+    if isinstance(wanted.adapt, dict):
+        return adapted(unit, wanted.adapt)
+    return adapted(unit, region_replacements(measure.region, region)) if wanted.adapt else unit
+
+
+def _part(draft: Measure, under: str) -> Unit:
+    """Return the unit that is meant by its heading or its mark. Raises InvalidAnswers."""
+    folded = fold(under)
+    for unit in draft.walk():
+        if folded in (fold(unit.heading or "-"), fold(unit.num or "-"), fold(f"{unit.num}{unit.heading}")):
+            return unit
+    parts = "、".join(unit.heading for unit in draft.units if unit.heading)
+    raise InvalidAnswers(f"文稿里没有“{under}”这一部分。现有：{parts}。")
+
+
+def _with_notice(draft: Measure, given: dict[str, object], measure_values: dict[str, Value]) -> Measure:
+    name = given.get("template")
+    if not isinstance(name, str):
+        raise InvalidAnswers("[notice] 里要用 template 写明通知的模板，如“印发通知”。")
+    template = find_template(name, "notice")
+    own = {key: value for key, value in given.items() if key != "template"}
+    values = checked_values(template.fields, own, f"模板“{template.name}”")
+    issuers = _texts(values["issuers"])
+    blocks = template.render({**measure_values, **values, "title": draft.title})
+    day = values["issue_date"]
+    notice = Notice(
+        title=blocks["title"],
+        body=tuple(blocks["body"].splitlines()),
+        signature=issuers,
+        date_text=_date_text(day),
+        copies=_text(values["copies"]),
+        note=_text(values["note"]),
+        printer=_text(values["printer"]),
+        print_date_text=_date_text(values["print_date"]),
+    )
+    return replace(
+        draft,
+        notice=notice,
+        issuers=issuers,
+        issue_date=day if isinstance(day, date) else None,
+        doc_number=_text(values["doc_number"]),
+        recipients=blocks["recipients"] or None,
+    )
+
+
+def _with_own_wids(unit: Unit) -> Unit:
+    return replace(unit, wid=new_wid(), children=tuple(map(_with_own_wids, unit.children)))
+
+
+def _texts(value: Value) -> tuple[str, ...]:
+    return tuple(value) if isinstance(value, list) else ()
+
+
+def _text(value: Value) -> str | None:
+    return str(value) if value else None
+
+
+def _date_text(value: Value) -> str | None:
+    return f"{value.year}年{value.month}月{value.day}日" if isinstance(value, date) else None
+
+
+def _as_json(values: dict[str, Value]) -> str:
+    return json.dumps(values, ensure_ascii=False, default=str)

@@ -1,0 +1,128 @@
+"""版式: the measures and fonts of a page, read from `profiles/*.toml`.
+
+A profile is GB/T 9704-2012 or an office's deviation from it. Every value
+carries its unit in its name: mm, pt, twip (1/20 pt), em (of the font's size).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from chengwen_library.errors import ChengwenError
+
+DEFAULT_PROFILE = "gbt9704"
+"""The profile that follows GB/T 9704-2012 with margins of 37/35/28/26 mm."""
+
+_TWIP_PER_MM = 1440 / 25.4
+
+
+class UnknownProfile(ChengwenError):
+    """A profile was named that the program does not have, or its file is faulty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The measures of a page. Clauses are those of GB/T 9704-2012.
+
+    Page and type area (5.1, 5.2.1): `page_*`, `margin_*`; inner is the binding side.
+    Grid (5.2.3): `lines_per_page` lines of exactly `line_twip`, `characters_per_line`
+    characters, each of `body_size_pt` set closer by `character_spacing_twip`.
+    `least_line_twip` is how far the notice's lines may close up (7.3.5.5).
+    Sizes: body 3号 (5.2.2), title 2号 (7.3.1) on lines of `title_line_twip`, imprint
+    4号 (7.4.2), page number 4号 (7.5).
+    发文机关标志 (7.2.4): its ink starts `mark_top_mm` below the type area's top, at most
+    `mark_size_pt` large; the names of a joint issue at most `mark_block_height_mm` high;
+    `mark_ink_ascent_em` is how far the ink of a Chinese character rises over the baseline.
+    发文字号 (7.2.5): `number_blank_lines` below the 标志. Red line (7.2.7):
+    `red_rule_gap_mm` below the 发文字号, `red_rule_pt` thick, of colour `red` (hex RGB).
+    版记 (7.4.1): first and last rule `thick_rule_mm`, inner rules `thin_rule_mm`.
+    Page number (7.5): the top of its dash `page_number_gap_mm` below the type area.
+    Fonts are names as Word knows them; the standard names only their classes.
+    """
+
+    label: str
+    page_width_mm: float
+    page_height_mm: float
+    margin_top_mm: float
+    margin_bottom_mm: float
+    margin_inner_mm: float
+    margin_outer_mm: float
+    lines_per_page: int
+    characters_per_line: int
+    line_twip: int
+    character_spacing_twip: int
+    least_line_twip: int
+    body_size_pt: float
+    title_size_pt: float
+    title_line_twip: int
+    imprint_size_pt: float
+    page_number_size_pt: float
+    mark_top_mm: float
+    mark_size_pt: float
+    mark_block_height_mm: float
+    mark_ink_ascent_em: float
+    number_blank_lines: int
+    red_rule_gap_mm: float
+    red_rule_pt: float
+    red: str
+    thick_rule_mm: float
+    thin_rule_mm: float
+    page_number_gap_mm: float
+    mark_font: str
+    title_font: str
+    body_font: str
+    first_heading_font: str
+    second_heading_font: str
+    page_number_font: str
+
+    @property
+    def type_width_twip(self) -> int:
+        """Width of the type area (版心) in twip: 8844 for 156 mm (5.2.1)."""
+        return (
+            round(self.page_width_mm * _TWIP_PER_MM)
+            - round(self.margin_inner_mm * _TWIP_PER_MM)
+            - round(self.margin_outer_mm * _TWIP_PER_MM)
+        )
+
+    @property
+    def type_height_twip(self) -> int:
+        """Height of the type area (版心) in twip: 12756 for 225 mm (5.2.1)."""
+        return (
+            round(self.page_height_mm * _TWIP_PER_MM)
+            - round(self.margin_top_mm * _TWIP_PER_MM)
+            - round(self.margin_bottom_mm * _TWIP_PER_MM)
+        )
+
+    @property
+    def character_twip(self) -> int:
+        """Advance of one character of the body in twip (the 字 of 3.1): 315."""
+        return round(self.body_size_pt * 20) + self.character_spacing_twip
+
+
+@cache
+def load_profile(name: str) -> Profile:
+    """Return the profile `profiles/<name>.toml`; raises UnknownProfile."""
+    source = files("chengwen_templates") / "profiles" / f"{name}.toml"
+    try:
+        values: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
+        return _profile(name, values)
+    except (OSError, ValueError) as error:
+        known = "、".join(profile_names())
+        raise UnknownProfile(f"没有名为“{name}”的版式，或它的文件读不出来。现有版式：{known}。") from error
+
+
+def profile_names() -> tuple[str, ...]:
+    """Return the names that `load_profile` takes."""
+    folder = files("chengwen_templates") / "profiles"
+    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml")))
+
+
+def _profile(name: str, values: dict[str, Any]) -> Profile:
+    expected = {field.name for field in fields(Profile)}
+    if wrong := expected.symmetric_difference(values):
+        raise UnknownProfile(f"版式“{name}”的这些项缺少或多余：{'、'.join(sorted(wrong))}。")
+    return Profile(**values)

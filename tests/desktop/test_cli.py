@@ -1,0 +1,270 @@
+"""The command line against its contract."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from chengwen_desktop.cli import chengwen, main
+from click.testing import CliRunner, Result
+from material import seed
+
+ANSWERS = """
+[measure]
+region = "示例市"
+matter = "促进专利转化"
+aim = "促进专利转化"
+parts = ["提升创造质量"]
+
+[[clauses]]
+measure = "鄂州市监〔2024〕35号"
+eid = "（一）"
+under = "提升创造质量"
+"""
+
+
+def run(*arguments: str | Path, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(chengwen, [str(argument) for argument in arguments], input=stdin)
+
+
+def run_json(*arguments: str | Path) -> Any:
+    result = run(*arguments, "--json")
+    assert result.exit_code == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def fail(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
+    """Run the command as the shell does, and return its one line on stderr."""
+    monkeypatch.setattr(sys, "argv", ["chengwen", *map(str, arguments)])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert stopped.value.code == 3
+    said = capsys.readouterr()
+    assert said.err.count("\n") == 1
+    return said.err
+
+
+def written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+def test_a_dry_run_prints_the_contracts_keys_and_keeps_nothing(home: Path) -> None:
+    (entry,) = run_json("import", seed("ezhou.txt"), "--dry-run")
+    assert set(entry) == {
+        "source",
+        "id",
+        "title",
+        "notice_title",
+        "doc_number",
+        "issuers",
+        "issue_date",
+        "recipients",
+        "doc_type",
+        "region",
+        "region_code",
+        "status",
+        "repeals",
+        "replaces",
+        "notice",
+        "preamble",
+        "closing",
+        "effective",
+        "cites",
+        "mentions",
+        "units",
+        "annexes",
+        "dropped",
+        "warnings",
+    }
+    assert set(entry["units"][0]) == {
+        "eid",
+        "wid",
+        "form",
+        "num",
+        "number",
+        "implied",
+        "heading",
+        "heading_mark",
+        "text",
+        "intro",
+        "wrap_up",
+        "responsible",
+        "targets",
+        "money",
+        "topics",
+        "instruments",
+        "children",
+    }
+    assert not home.exists()
+
+
+def test_import_keeps_a_measure_and_replaces_it_only_when_told(tmp_path: Path) -> None:
+    text = "示例市促进专利转化若干措施\n为促进转化，制定本措施。\n一、支持范围\n在本市注册的企业。\n"
+    source = written(tmp_path / "a.txt", text.encode("gb18030"))
+    assert run("import", source).exit_code == 0
+    assert [entry["title"] for entry in run_json("library", "list") if entry["region"] is None] == [
+        "示例市促进专利转化若干措施"
+    ]
+    again = run("import", source)
+    assert again.exit_code == 3
+    assert "--replace" in again.stderr
+    assert run("import", source, "--replace").exit_code == 0
+    assert len(run_json("library", "list")) == 6
+
+
+def test_standard_input_and_folders_are_read(tmp_path: Path) -> None:
+    text = "示例市若干措施\n一、支持范围\n在本市注册的企业。\n"
+    (tmp_path / "folder").mkdir()
+    written(tmp_path / "folder" / "a.txt", text.encode())
+    written(tmp_path / "folder" / "b.exe", b"\0")
+    assert [entry["source"] for entry in run_json("import", tmp_path / "folder", "--dry-run")] == ["a.txt"]
+    result = run("import", "-", "--dry-run", "--json", stdin=text.encode())
+    assert json.loads(result.stdout)[0]["title"] == "示例市若干措施"
+
+
+def test_the_library_starts_with_the_five_measures() -> None:
+    entries = run_json("library", "list")
+    assert {entry["region"]: entry["clauses"] for entry in entries} == {
+        "鄂州市": 19, "东莞市": 17, "广西壮族自治区": 19, "成都市": 31, "武汉市": 30,
+    }  # fmt: skip
+    assert set(entries[0]) == {"id", "title", "region", "doc_type", "doc_number", "date", "status", "clauses"}
+
+
+def test_show_names_a_measure_by_its_id_and_says_no_to_others() -> None:
+    identity = run_json("library", "list")[0]["id"]
+    assert run_json("library", "show", identity)["id"] == identity
+    assert run("library", "show", "/akn/cn/act/0001/none").exit_code == 1
+
+
+def test_search_answers_as_the_contract_says() -> None:
+    answer = run_json("search", "质押融资")
+    assert answer["query"] == "质押融资"
+    assert answer["total"] == len([hit for hit in answer["hits"] if hit["group"] != "partial"]) > 0
+    assert set(answer["facets"]) == {"region", "doc_type", "topic", "status"}
+    hit = answer["hits"][0]
+    assert set(hit) >= {
+        "measure",
+        "eid",
+        "region",
+        "doc_type",
+        "title",
+        "date",
+        "path",
+        "heading",
+        "text",
+        "snippet",
+        "score",
+        "group",
+        "kind",
+    }
+    assert "<mark>" in hit["snippet"]
+
+
+def test_search_can_be_narrowed() -> None:
+    hits = run_json("search", "质押融资", "--region", "东莞市")["hits"]
+    assert {hit["region"] for hit in hits} == {"东莞市"}
+    assert run_json("search", "质押融资", "--type", "若干措施")["facets"]["doc_type"].keys() == {"若干措施"}
+
+
+def test_templates_name_their_fields() -> None:
+    names = {entry["name"] for entry in run_json("templates")}
+    assert names == {"若干措施", "印发通知"}
+    (entry,) = run_json("templates", "若干措施")
+    assert {"name", "label", "type", "required", "choices", "default", "help"} == set(entry["fields"][0])
+
+
+def test_a_draft_is_made_and_exported_in_every_format(tmp_path: Path) -> None:
+    answers = written(tmp_path / "answers.toml", ANSWERS.encode())
+    draft = tmp_path / "draft.akn"
+    assert run("draft", "若干措施", "--answers", answers, "-o", draft).exit_code == 0
+    for ending, start in ((".docx", b"PK"), (".txt", b"\xe7"), (".md", b"#"), (".akn", b"<?xml")):
+        target = draft.with_name(f"out{ending}")
+        result = run("export", draft, "-o", target)
+        assert result.exit_code == 0, result.output
+        assert target.read_bytes().startswith(start)
+
+
+def test_the_demo_does_the_main_job_and_names_the_document(tmp_path: Path, home: Path) -> None:
+    result = run("demo", "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    (document,) = (tmp_path / "out").glob("*.docx")
+    assert str(document) in result.stdout
+    assert not home.exists()
+
+
+def test_the_command_line_starts_without_qt() -> None:
+    code = "import sys, chengwen_desktop.cli; print([name for name in sys.modules if name.startswith('PySide6')])"
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert printed == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"", "empty.txt"),
+        (b"\x7fELF\0\0\0", "binary.txt"),
+        (b"\x80\xff\xfe\xfd" * 100, "odd.txt"),
+        ("网页\n首页\n".encode(), "nothing.txt"),
+        (b'<?xml version="1.0"?><akomaNtoso xmlns="x"', "truncated.akn"),
+        (b"%PDF", "other.xyz"),
+    ],
+)
+def test_bad_files_are_refused_with_one_line_and_nothing_changes(
+    tmp_path: Path,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    content: bytes,
+    name: str,
+) -> None:
+    run("library", "list")
+    before = {path: path.stat().st_mtime_ns for path in home.rglob("*")}
+    assert name in fail(monkeypatch, capsys, "import", written(tmp_path / name, content))
+    assert {path: path.stat().st_mtime_ns for path in home.rglob("*")} == before
+
+
+def test_a_file_of_200_megabytes_is_refused_by_its_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as stream:
+        stream.truncate(200 * 1024 * 1024)
+    assert "20 MB" in fail(monkeypatch, capsys, "import", huge, "--dry-run")
+
+
+def test_a_missing_file_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "没有找到" in fail(monkeypatch, capsys, "import", tmp_path / "none.txt")
+    assert "没有找到" in fail(monkeypatch, capsys, "export", tmp_path / "none.akn", "-o", tmp_path / "a.docx")
+
+
+def test_a_target_that_cannot_be_written_is_told_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = written(tmp_path / "answers.toml", ANSWERS.encode())
+    blocked = written(tmp_path / "file", b"in the way")
+    assert "没能写入" in fail(monkeypatch, capsys, "draft", "若干措施", "--answers", answers, "-o", blocked / "a.akn")
+    run("draft", "若干措施", "--answers", answers, "-o", tmp_path / "a.akn")
+    assert "不能导出成" in fail(monkeypatch, capsys, "export", tmp_path / "a.akn", "-o", tmp_path / "a.xyz")
+    assert "没能写入" in fail(monkeypatch, capsys, "export", tmp_path / "a.akn", "-o", blocked / "a.docx")
+    assert {path.name for path in tmp_path.iterdir()} == {"answers.toml", "file", "a.akn", "home"}
+
+
+def test_a_fault_of_our_own_is_one_line_and_the_log_has_the_rest(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("inner words")
+
+    monkeypatch.setattr("chengwen_desktop.commands.library.open_library", broken)
+    assert "chengwen.log" in fail(monkeypatch, capsys, "library", "list")
+    assert "inner words" in (home / "chengwen.log").read_text(encoding="utf-8")
+
+
+def test_wrong_usage_exits_with_two() -> None:
+    assert run("search").exit_code == 2
+    assert run("unknown").exit_code == 2
