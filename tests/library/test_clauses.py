@@ -1,6 +1,7 @@
 from collections import Counter
 
 import pytest
+
 from chengwen_library.clauses import clauses, find_clause
 from chengwen_library.folding import fold
 from chengwen_library.model import ClauseKind

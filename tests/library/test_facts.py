@@ -1,4 +1,5 @@
 import pytest
+
 from chengwen_library.facts.citations import named_documents
 from chengwen_library.facts.instruments import instruments
 from chengwen_library.facts.quantities import amounts, targets
@@ -123,6 +124,13 @@ def test_instruments_are_named_by_their_words() -> None:
         ("鄂州市市场监督管理局", ("鄂州市", "4207")),
         ("广西深化改革若干措施", ("广西壮族自治区", "45")),
         ("市科技局", None),
+        ("中共柳河县委", ("柳河县", "220524")),
+        ("武汉市江岸区人民政府", ("江岸区", "420102")),
+        ("四川省成都市武侯区", ("武侯区", "510107")),
+        ("四川省成都市", ("成都市", "5101")),
+        ("朝阳区人民政府", None),
+        ("吉林省人民政府", ("吉林省", "22")),
+        ("上海市", ("上海市", "31")),
     ],
 )
 def test_regions_are_known_by_full_and_short_names(text: str, region: tuple[str, str] | None) -> None:

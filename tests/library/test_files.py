@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from chengwen_library import files
 from chengwen_library.errors import UnreadableFile, UnwritableFile
 from chengwen_library.files import read_limited, sweep, write_atomically

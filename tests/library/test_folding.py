@@ -1,7 +1,8 @@
 import pytest
-from chengwen_library.folding import fold, fold_with_places
 from hypothesis import given
 from hypothesis import strategies as st
+
+from chengwen_library.folding import fold, fold_with_places
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from chengwen_library.errors import NotInLibrary
 from chengwen_library.library import Library
 

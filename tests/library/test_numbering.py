@@ -1,8 +1,9 @@
 import pytest
-from chengwen_library.model import Form
-from chengwen_library.numbering import Mark, parse_mark, parse_numeral, render_mark, render_numeral
 from hypothesis import given
 from hypothesis import strategies as st
+
+from chengwen_library.model import Form
+from chengwen_library.numbering import Mark, parse_mark, parse_numeral, render_mark, render_numeral
 
 
 @pytest.mark.parametrize("number", range(1, 1000))

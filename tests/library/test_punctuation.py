@@ -1,8 +1,9 @@
 import pytest
-from chengwen_library.folding import fold
-from chengwen_library.reading.punctuation import full_width, normalised, spaced
 from hypothesis import given
 from hypothesis import strategies as st
+
+from chengwen_library.folding import fold
+from chengwen_library.reading.punctuation import full_width, normalised, spaced
 
 
 @pytest.mark.parametrize(

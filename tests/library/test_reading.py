@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+
 from chengwen_library.contract import reading_json
 from chengwen_library.folding import fold
 from chengwen_library.reading.reader import read_text

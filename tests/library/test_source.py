@@ -1,4 +1,5 @@
 import pytest
+
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.reading.source import cut, decode, segment, segments
 
