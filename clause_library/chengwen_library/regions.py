@@ -14,6 +14,9 @@ LONGEST_NAME = 15
 _PARTY = re.compile(r"^(?:中共|中国共产党)")
 _ENDINGS = re.compile(r"(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|地区|省|市|盟)$")
 
+_OTHER_KINDS = frozenset("区县旗镇乡")
+"""A short name with one of these behind it is another place's: 朝阳区 is not 朝阳市."""
+
 
 def find_region(text: str) -> tuple[str, str] | None:
     """Return full name and code of the region that a name of an organ, a title or a 文号 begins with.
@@ -38,9 +41,11 @@ def short_name(region: str) -> str:
 
 def _longest(words: str, names: dict[str, str]) -> tuple[str, str] | None:
     for length in range(min(LONGEST_NAME, len(words)), 1, -1):
-        code = names.get(words[:length])
-        if code is not None:
-            return words[:length], code
+        name = words[:length]
+        code = names.get(name)
+        is_other = words[length : length + 1] in _OTHER_KINDS and name != _full_names().get(code or "")
+        if code is not None and not is_other:
+            return name, code
     return None
 
 
