@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from chengwen_library.library import Library
 from chengwen_library.model import Measure
 from chengwen_library.reading.reader import read_file

@@ -67,6 +67,8 @@ def _notice_json(notice: Notice | None) -> Json | None:
         "date_text": notice.date_text,
         "copies": notice.copies,
         "note": notice.note,
+        "printer": notice.printer,
+        "print_date_text": notice.print_date_text,
     }
 
 

@@ -14,10 +14,8 @@ from chengwen_library.facts.citations import citations, mentions
 from chengwen_library.facts.validity import validity
 from chengwen_library.folding import fold
 from chengwen_library.model import Clause, Drafting, Form, Measure, Notice, Unit
-from chengwen_library.reading.source import segments
-from chengwen_library.reading.structure import build_units
+from chengwen_library.reading.reader import parse_units
 from chengwen_library.regions import find_region
-
 from chengwen_templates.answers import Answers, ClauseAnswer
 from chengwen_templates.draft import insert_unit, new_unit, new_wid, renumbered
 from chengwen_templates.fields import Value, checked_values
@@ -62,7 +60,6 @@ def find_in_measure(measure: Measure, place: str) -> Clause:
 
 def _from_template(template: Template, values: dict[str, Value]) -> Measure:
     blocks = template.render(values)
-    units, _ = build_units(segments(blocks["body"]))
     region = str(values["region"])
     known = find_region(region)
     return Measure(
@@ -71,7 +68,7 @@ def _from_template(template: Template, values: dict[str, Value]) -> Measure:
         region=region,
         region_code=known[1] if known and known[0] == region else None,
         preamble=blocks["preamble"] or None,
-        units=tuple(map(_with_own_wids, units)),
+        units=tuple(map(_with_own_wids, parse_units(blocks["body"]))),
         closing=blocks["closing"] or None,
         drafting=Drafting(template.id, _as_json(values), template.running_on),
     )

@@ -82,20 +82,12 @@ class Profile:
     @property
     def type_width_twip(self) -> int:
         """Width of the type area (版心) in twip: 8844 for 156 mm (5.2.1)."""
-        return (
-            round(self.page_width_mm * _TWIP_PER_MM)
-            - round(self.margin_inner_mm * _TWIP_PER_MM)
-            - round(self.margin_outer_mm * _TWIP_PER_MM)
-        )
+        return round((self.page_width_mm - self.margin_inner_mm - self.margin_outer_mm) * _TWIP_PER_MM)
 
     @property
     def type_height_twip(self) -> int:
         """Height of the type area (版心) in twip: 12756 for 225 mm (5.2.1)."""
-        return (
-            round(self.page_height_mm * _TWIP_PER_MM)
-            - round(self.margin_top_mm * _TWIP_PER_MM)
-            - round(self.margin_bottom_mm * _TWIP_PER_MM)
-        )
+        return round((self.page_height_mm - self.margin_top_mm - self.margin_bottom_mm) * _TWIP_PER_MM)
 
     @property
     def character_twip(self) -> int:

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from chengwen_library.data import load_table
+from chengwen_library.reading.punctuation import spaced
+from chengwen_library.reading.report import Dropped
+from chengwen_library.reading.source import Segment
+
+
+def remove_furniture(lines: Sequence[Segment]) -> tuple[list[Segment], list[Dropped]]:
+    """Return the lines that may belong to the document, and those dropped."""
+    reasons = [furniture_reason(spaced(line.raw)) for line in lines]
+    kept = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
+    return kept, [
+        Dropped(line.line, None, line.raw, reason) for line, reason in zip(lines, reasons, strict=True) if reason
+    ]
 
 
 def furniture_reason(text: str) -> str | None:

@@ -10,7 +10,7 @@ from datetime import date
 from chengwen_library.akn.names import work_uri
 from chengwen_library.facts.citations import citations, mentions
 from chengwen_library.facts.validity import validity
-from chengwen_library.model import Measure, Notice, Unit
+from chengwen_library.model import Annex, Measure, Notice, Unit
 from chengwen_library.places import whole
 from chengwen_library.reading import wording
 from chengwen_library.reading.zones import Zones
@@ -21,8 +21,11 @@ _OWN_TYPE = re.compile(
 )
 
 
-def assemble(zones: Zones, units: tuple[Unit, ...]) -> Measure:
-    """Return the measure that zones and units make up, with its metadata and id. Unknown stays None."""
+def assemble(zones: Zones, units: tuple[Unit, ...], annexes: tuple[Annex, ...], first: Measure | None) -> Measure:
+    """Return the measure that zones and units make up, with its metadata and id. Unknown stays None.
+
+    A further measure of the same notice has number, issuers and date of the `first`.
+    """
     measure = Measure(
         title=zones.title,
         doc_number=zones.doc_number,
@@ -33,7 +36,10 @@ def assemble(zones: Zones, units: tuple[Unit, ...]) -> Measure:
         preamble="\n".join(zones.preamble) or None,
         units=units,
         closing="\n".join(zones.closing) or None,
+        annexes=annexes,
     )
+    if first is not None and measure.notice is None:
+        measure = _issued_with(first, measure)
     region = _region(measure)
     measure = replace(
         measure,
@@ -45,6 +51,17 @@ def assemble(zones: Zones, units: tuple[Unit, ...]) -> Measure:
         mentions=mentions(measure),
     )
     return replace(measure, id=work_uri(measure.region_code, measure.issue_date, measure.doc_number, measure))
+
+
+def _issued_with(first: Measure, measure: Measure) -> Measure:
+    return replace(
+        measure,
+        doc_number=first.doc_number,
+        issuers=first.issuers,
+        issue_date=first.issue_date,
+        recipients=first.recipients,
+        notice=first.notice,
+    )
 
 
 def _notice(zones: Zones) -> Notice | None:
@@ -63,6 +80,10 @@ def _notice(zones: Zones) -> Notice | None:
         body=tuple(zones.notice_body),
         signature=tuple(zones.signature),
         date_text=zones.date_text,
+        copies=zones.copies,
+        note=zones.note,
+        printer=zones.printer,
+        print_date_text=zones.print_date_text,
     )
 
 

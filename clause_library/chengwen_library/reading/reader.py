@@ -1,24 +1,38 @@
 """A source file to the measures it holds: the pipeline of stages, in order.
 
-bytes  → decode      → text
-text   → segments    → lines
-lines  → sort_lines  → zones (and dropped lines)
-body   → build_units → units (and warnings)
-zones + units → assemble → Measure
+bytes → decode           → text
+text  → segments         → lines
+lines → remove_furniture → lines                 + dropped
+lines → remove_contents  → lines                 + dropped
+lines → split_glued      → lines, a unit on each
+lines → split_documents  → parts, one for each measure
+part  → zones_of, sort_head, sort_foot → zones   + dropped
+body  → build_tree, repair, units_of   → units   + warnings
+zones and units → assemble → Measure
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from chengwen_library.akn.read import parse_measure
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.files import read_limited
+from chengwen_library.model import Measure, Unit
+from chengwen_library.reading.contents import remove_contents
+from chengwen_library.reading.documents import Part, split_documents
+from chengwen_library.reading.foot import annexes_of, sort_foot
+from chengwen_library.reading.furniture import remove_furniture
+from chengwen_library.reading.head import sort_head
 from chengwen_library.reading.metadata import assemble
-from chengwen_library.reading.report import Reading, ReadingWarning
+from chengwen_library.reading.repair import repair
+from chengwen_library.reading.report import Dropped, Reading, ReadingWarning
 from chengwen_library.reading.source import decode, segments
-from chengwen_library.reading.structure import build_units
-from chengwen_library.reading.zones import sort_lines
+from chengwen_library.reading.splitting import split_glued
+from chengwen_library.reading.structure import build_tree
+from chengwen_library.reading.units import units_of
+from chengwen_library.reading.zones import Zones, zones_of
 
 LARGEST_TEXT = 20 * 1024 * 1024
 """Bytes of a text file that is read (decisions 16)."""
@@ -41,11 +55,36 @@ def read_file(path: Path) -> list[Reading]:
 
 def read_text(text: str, source: str) -> list[Reading]:
     """Return the measures found in a text that came from `source`. Raises UnreadableFile if it holds none."""
-    zones = sort_lines(segments(text))
-    units, warnings = build_units(zones.body)
-    measure = assemble(zones, units)
-    if not measure.units and not (measure.title and measure.preamble):
+    kept, dropped = remove_furniture(segments(text))
+    kept, contents = remove_contents(kept)
+    parts = split_documents(list(split_glued(kept)))
+    readings: list[Reading] = []
+    for part in parts:
+        readings.append(_read_part(part, source, readings[0].measure if readings else None))
+    if not any(reading.measure.units or reading.measure.title for reading in readings):
         raise UnreadableFile(f"“{source}”里没有找到措施的正文。请核对选的文件。")
+    first = replace(readings[0], dropped=_in_order([*dropped, *contents, *readings[0].dropped]))
+    return [first, *readings[1:]]
+
+
+def parse_units(text: str) -> tuple[Unit, ...]:
+    """Return the units that a plain text of numbered lines forms."""
+    return units_of(build_tree(segments(text)))
+
+
+def _read_part(part: Part, source: str, first: Measure | None) -> Reading:
+    """Read the lines of one measure; `first` is the measure read before it from the same notice."""
+    zones = Zones()
+    head, zones.body, foot = zones_of(part.lines)
+    sort_head(head, zones)
+    sort_foot(foot, zones)
+    tree = build_tree(zones.body)
+    warnings = repair(tree)
+    measure = assemble(zones, units_of(tree), annexes_of(part, zones), first)
     if measure.title is None:
         warnings.insert(0, ReadingWarning("title.missing", None, "原文没有标题。请补上文件的标题。"))
-    return [Reading(source, measure, tuple(zones.dropped), tuple(warnings))]
+    return Reading(source, measure, _in_order(zones.dropped), tuple(warnings))
+
+
+def _in_order(dropped: list[Dropped]) -> tuple[Dropped, ...]:
+    return tuple(sorted(dropped, key=lambda item: (item.line, item.span or (0, 0))))

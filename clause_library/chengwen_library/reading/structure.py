@@ -1,73 +1,55 @@
-"""The lines of a measure's body to its tree of units.
+"""The lines of a measure's body to a tree of nodes.
 
-Levels are not fixed: a form that is already open closes everything below it, a
-new form opens a level. Numbers that the source lost are restored as `implied`,
-each with a warning.
+Levels are not fixed: a form that is already open closes everything below it; a
+new form opens a level below those that are wider by nature (章 above 条, （一）
+above 1.; where 条 and （一） stand is the document's own choice).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from chengwen_library.facts.responsibility import note_spans
-from chengwen_library.model import Form, Unit
+from chengwen_library.model import Form
 from chengwen_library.numbering import parse_mark, render_mark
-from chengwen_library.places import with_fresh_wids
-from chengwen_library.reading.headings import is_lone_heading, split_heading
-from chengwen_library.reading.report import ReadingWarning
+from chengwen_library.reading.headings import is_lone_heading
+from chengwen_library.reading.nodes import Node, root
 from chengwen_library.reading.source import Segment
 
-
-@dataclass(slots=True)
-class _Node:
-    """A unit in the making: `items` holds its paragraphs and the units below it in the order of the text."""
-
-    form: Form
-    num: str
-    number: int | None
-    implied: bool = False
-    words: str = ""
-    items: list[str | _Node] = field(default_factory=list["str | _Node"])
-
-    @property
-    def children(self) -> list[_Node]:
-        return [item for item in self.items if isinstance(item, _Node)]
+_WIDTH = {
+    form: width
+    for width, form in enumerate(
+        (Form.PART, Form.CHAPTER, Form.SECTION, Form.FIRST, Form.SECOND, Form.THIRD, Form.FOURTH, Form.FIFTH)
+    )
+}
+_HEADED = (Form.PART, Form.CHAPTER, Form.SECTION)
+_ITEMS = (Form.SECOND, Form.THIRD, Form.FOURTH, Form.FIFTH)
 
 
-def build_units(lines: Sequence[Segment]) -> tuple[tuple[Unit, ...], list[ReadingWarning]]:
-    """Return the tree that the body's lines form, and what the reader was unsure of."""
-    root = _Node(Form.PARAGRAPH, "", None)
-    stack = [root]
-    warnings: list[ReadingWarning] = []
+def build_tree(lines: Sequence[Segment]) -> Node:
+    """Return the root of the tree that the body's lines form."""
+    stack = [root()]
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        mark = parse_mark(line.text)
-        if mark is not None:
-            node = _Node(mark.form, line.text[: mark.length], mark.number, words=line.text[mark.length :].strip())
-            _open(stack, node)
-        elif (lost := _lost_number(stack, line, following)) is not None:
-            _open(stack, lost)
-            warnings.append(ReadingWarning("number.missing", line.line, _missing(lost)))
-        elif stack[-1] is not root and not stack[-1].words and not stack[-1].items:
-            stack[-1].words = line.text
+        node = _marked(line) or _unmarked_heading(stack, line, following)
+        if node is None:
+            _add_paragraph(stack, line.text)
         else:
-            stack[-1].items.append(line.text)
-    return with_fresh_wids(map(_unit, _as_nodes(root.items))), warnings
+            _open(stack, node)
+    return stack[0]
 
 
-def _open(stack: list[_Node], node: _Node) -> None:
-    """Put the node below the innermost unit of a wider form and make it the open one."""
-    forms = [open_node.form for open_node in stack[1:]]
-    if node.form in forms:
-        del stack[1 + forms.index(node.form) :]
-    stack[-1].items.append(node)
-    stack.append(node)
+def _marked(line: Segment) -> Node | None:
+    mark = parse_mark(line.text)
+    if mark is None:
+        return None
+    words = line.text[mark.length :].strip()
+    return Node(mark.form, line.text[: mark.length], mark.number, line.line, words)
 
 
-def _lost_number(stack: list[_Node], line: Segment, following: Segment | None) -> _Node | None:
+def _unmarked_heading(stack: list[Node], line: Segment, following: Segment | None) -> Node | None:
     """Return the unit whose number the source lost: a lone heading between units of the level below."""
-    if following is None or not is_lone_heading(line.text):
+    if following is None or not is_lone_heading(line.text) or not (stack[-1].words or stack[-1].items):
         return None
     mark = parse_mark(following.text)
     forms = [node.form for node in stack]
@@ -75,57 +57,50 @@ def _lost_number(stack: list[_Node], line: Segment, following: Segment | None) -
         return None
     above = stack[forms.index(mark.form, 2) - 1]
     number = (above.number or 0) + 1
-    return _Node(above.form, render_mark(above.form, number), number, implied=True, words=line.text)
+    return Node(above.form, render_mark(above.form, number), number, line.line, line.text, implied=True)
 
 
-def _missing(node: _Node) -> str:
-    return f"“{node.words}”前面的编号在原文里丢了，按上下文补为“{node.num}”。请核对。"
+def _open(stack: list[Node], node: Node) -> None:
+    """Put the node below the innermost unit of a wider form and make it the open one."""
+    forms = [open_node.form for open_node in stack[1:]]
+    if node.form in forms:
+        del stack[1 + forms.index(node.form) :]
+    while len(stack) > 1 and _is_narrower(stack[-1].form, node.form):
+        stack.pop()
+    stack[-1].items.append(node)
+    stack.append(node)
 
 
-def _as_nodes(items: Sequence[str | _Node]) -> list[_Node]:
-    return [item if isinstance(item, _Node) else _Node(Form.PARAGRAPH, "", None, words=item) for item in items]
+def _is_narrower(form: Form, than: Form) -> bool:
+    if Form.ARTICLE in (form, than):
+        return form is Form.ARTICLE and than in _HEADED
+    return _WIDTH[form] > _WIDTH[than]
 
 
-def _unit(node: _Node) -> Unit:
-    if node.form is Form.PARAGRAPH:
-        return Unit(wid="", form=node.form, text=node.words)
-    head = split_heading(node.words, node.form, followed=bool(node.items))
-    items = [head.text, *node.items] if head.text else node.items
-    lead, rest = _split_lead(items)
-    rest, wrap_up = _split_note(rest)
-    plain = Unit(
-        wid="",
-        form=node.form,
-        num=node.num,
-        number=node.number,
-        implied=node.implied,
-        heading=head.heading,
-        heading_mark=head.mark,
+def _add_paragraph(stack: list[Node], text: str) -> None:
+    """Add an unmarked line to the open unit; one behind the last item of a list belongs to the unit above the list."""
+    if len(stack) > 2 and _ends_list(stack[-2], stack[-1]):
+        stack.pop()
+    node = stack[-1]
+    if len(stack) > 1 and not node.words and not node.items:
+        node.words = text
+    elif note_spans(text) == [(0, len(text))] and not node.children:
+        _append_note(node, text)
+    else:
+        node.items.append(text)
+
+
+def _append_note(node: Node, note: str) -> None:
+    """Join a responsibility note that stands on a line of its own to the text it belongs to."""
+    if node.items:
+        node.items[-1] = f"{node.items[-1]}{note}"
+    else:
+        node.words += note
+
+
+def _ends_list(parent: Node, node: Node) -> bool:
+    """Tell whether the open unit is the last item of an enumeration: those before it end with ；."""
+    before = [child.words for child in parent.children if child is not node]
+    return (
+        node.form in _ITEMS and not node.items and node.words.endswith("。") and any(w.endswith("；") for w in before)
     )
-    return _with_body(plain, lead, rest, wrap_up)
-
-
-def _with_body(plain: Unit, lead: list[str], rest: list[str | _Node], wrap_up: str | None) -> Unit:
-    """Fill in text, or intro, units below and wrap-up (decisions 3)."""
-    if not rest and len(lead) <= 1:
-        return replace(plain, text="".join(lead))
-    if len(lead) == 1:
-        return replace(plain, intro=lead[0], children=tuple(map(_unit, _as_nodes(rest))), wrap_up=wrap_up)
-    return replace(plain, children=tuple(map(_unit, _as_nodes([*lead, *rest]))), wrap_up=wrap_up)
-
-
-def _split_lead(items: Sequence[str | _Node]) -> tuple[list[str], list[str | _Node]]:
-    lead: list[str] = []
-    for item in items:
-        if isinstance(item, _Node):
-            break
-        lead.append(item)
-    return lead, list(items[len(lead) :])
-
-
-def _split_note(rest: list[str | _Node]) -> tuple[list[str | _Node], str | None]:
-    """Take off a responsibility note that stands alone behind the units below: it is the wrap-up."""
-    last = rest[-1] if rest else None
-    if isinstance(last, str) and len(rest) > 1 and note_spans(last) == [(0, len(last))]:
-        return rest[:-1], last
-    return rest, None

@@ -12,6 +12,7 @@ DOC_NUMBER = re.compile(
     r"([\u4e00-\u9fff]{2,14})\s*[〔\[［【（(]\s*((?:19|20)\d{2})\s*[〕\]］】）)]\s*(?:第\s*)?(\d{1,5})\s*号"
 )
 DATE = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+PRINTED = re.compile(r"([\u4e00-\u9fff（）]{4,40})((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)印发")
 SENTENCE_END = "。；：，！？、…"
 _QUALIFIER = r"(?:（[^（）]*）)*"
 
@@ -70,6 +71,28 @@ def is_recipients(text: str) -> bool:
 def is_organ(text: str) -> bool:
     """Tell whether a line is the name of one organ, as in a signature."""
     return _organ().fullmatch(text) is not None
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a line is an 附注 in brackets, such as （此件公开发布）."""
+    return re.fullmatch(r"（此[件文][^（）]{2,20}）", text) is not None
+
+
+def is_announcement(text: str) -> bool:
+    """Tell whether a line is the name of a 公告 or 令, whose number follows in brackets."""
+    return re.fullmatch(r"[\u4e00-\u9fff]{4,40}(?:公告|令)", text) is not None
+
+
+def is_announcement_number(text: str) -> bool:
+    """Tell whether a line is the number of a 公告 or 令: （第38号）."""
+    return re.fullmatch(r"（?第\d+号）?", text) is not None
+
+
+def is_foot(text: str) -> bool:
+    """Tell whether a line can only stand behind the text: signature, date, 附注, 版记."""
+    return bool(
+        is_organ(text) or whole_date(text) or is_note(text) or PRINTED.fullmatch(text) or text.startswith("抄送：")
+    )
 
 
 def is_closing(text: str) -> bool:

@@ -1,0 +1,44 @@
+# Everything is set up by build_spec/bootstrap.py, which every target below calls first where it has to.
+PYTHON ?= python3
+BIN := .venv/bin
+LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --build-deps-for editable \
+	--no-header --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test run test check format lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## install all that the program needs
+	@$(PYTHON) build_spec/bootstrap.py
+
+setup-test:
+	@$(PYTHON) build_spec/bootstrap.py --test
+
+run: setup ## open the window with a sample draft; without a display, run the demo into out/
+	@if $(BIN)/python -m chengwen_desktop.doctor --quiet; \
+	then $(BIN)/chengwen open --sample; else $(BIN)/chengwen demo -o out; fi
+
+test: setup-test ## run the tests; ARGS="..." goes to pytest
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: setup-test ## ruff, pyright and import-linter, as CI and pre-commit run them
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright --pythonpath $(BIN)/python
+	$(BIN)/lint-imports
+
+format: setup-test ## put the source into its form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: setup-test ## renew both locks from pyproject.toml; ARGS=--upgrade takes newer versions
+	$(LOCK) $(ARGS) --output-file build_spec/requirements.lock pyproject.toml
+	$(LOCK) $(ARGS) --extra test --extra develop --constraint build_spec/requirements.lock \
+		--output-file build_spec/requirements-develop.lock pyproject.toml
+
+clean: ## remove all that set-up and the tools made
+	rm -rf .venv out build_spec/validator/node_modules .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +

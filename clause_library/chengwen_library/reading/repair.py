@@ -1,0 +1,83 @@
+"""Numbers that the source lost are restored, and odd ones told; nothing is renumbered."""
+
+from __future__ import annotations
+
+from chengwen_library.model import Form
+from chengwen_library.numbering import render_mark
+from chengwen_library.reading.headings import split_heading
+from chengwen_library.reading.nodes import Node
+from chengwen_library.reading.report import ReadingWarning
+
+_RESTORED = (Form.PART, Form.CHAPTER, Form.FIRST, Form.SECOND)
+
+
+def repair(tree: Node) -> list[ReadingWarning]:
+    """Restore lost first numbers in the tree; return a warning for each restored and each odd number."""
+    reached: dict[Form, int] = {}
+    for parent in list(tree.walk()):
+        _restore_first(parent, reached)
+        for child in parent.children:
+            reached[child.form] = child.number or 0
+    implied = [node for node in tree.walk() if node.implied]
+    return [_restored(node) for node in implied] + _odd_numbers(tree)
+
+
+def _restore_first(parent: Node, reached: dict[Form, int]) -> None:
+    """Give the unit before a second one the first number, unless numbers run on from the part before."""
+    for index, item in enumerate(parent.items):
+        if isinstance(item, Node) and item.form in _RESTORED:
+            if item.number == 2 and reached.get(item.form) != 1 and index > 0:
+                _wrap(parent, index, item.form)
+            return
+
+
+def _wrap(parent: Node, end: int, form: Form) -> None:
+    """Put what stands before `end` below a unit with the restored number one."""
+    start, words = _first_of(parent, end, form)
+    if start is None:
+        return
+    below = parent.items[start + bool(words) : end]
+    line = below[0].line if below and isinstance(below[0], Node) else parent.line
+    parent.items[start:end] = [Node(form, render_mark(form, 1), 1, line, words, implied=True, items=below)]
+
+
+def _first_of(parent: Node, end: int, form: Form) -> tuple[int | None, str]:
+    """Return where the unit without its number begins, and its words; a chapter may have lost its heading too."""
+    if form is Form.CHAPTER:
+        return 0, ""
+    paragraphs = [i for i in range(end) if isinstance(parent.items[i], str)]
+    for index in reversed(paragraphs):
+        words = str(parent.items[index])
+        if split_heading(words, form, followed=True).heading is not None:
+            return index, words
+    return None, ""
+
+
+def _restored(node: Node) -> ReadingWarning:
+    name = split_heading(node.words, node.form, followed=True).heading or node.words[:20]
+    where = f"“{name}”前面的编号" if name else f"“{node.num}”的编号和标题"
+    return ReadingWarning(
+        "number.missing", node.line or None, f"{where}在原文里丢了，按上下文补为“{node.num}”。请核对。"
+    )
+
+
+def _odd_numbers(tree: Node) -> list[ReadingWarning]:
+    """Return a warning for each number that neither follows the one before nor begins anew."""
+    found: list[ReadingWarning] = []
+    reached: dict[Form, int] = {}
+    for node in tree.walk():
+        if node.number is None:
+            continue
+        before = reached.get(node.form)
+        if before is not None and node.number not in (before + 1, 1):
+            code = "number.repeat" if node.number == before else "number.gap"
+            message = f"“{node.num}”前面是“{render_mark(node.form, before)}”，编号不连续。原文如此，没有改动。"
+            found.append(ReadingWarning(code, node.line, message))
+        reached[node.form] = node.number
+        for form in [form for form in reached if form is not node.form and _restarts_below(form, node.form)]:
+            reached.pop(form, None)
+    return found
+
+
+def _restarts_below(form: Form, wider: Form) -> bool:
+    return wider in (Form.ARTICLE, Form.CHAPTER) and form in (Form.SECTION, Form.THIRD, Form.FOURTH, Form.FIFTH)

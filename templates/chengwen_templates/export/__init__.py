@@ -1,0 +1,1 @@
+"""Export: a draft as .docx, .txt, .md."""

@@ -1,0 +1,94 @@
+"""The .docx package: parts made from nothing, document properties, fixed zip times."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime, time
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+from docx.opc.parts.coreprops import CorePropertiesPart
+from docx.oxml.coreprops import CT_CoreProperties
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.package import Package
+
+from chengwen_library.model import Measure
+from chengwen_templates.export.fonts import font_table
+from chengwen_templates.export.page import footer, section
+from chengwen_templates.export.settings import settings
+from chengwen_templates.export.styles import styles
+from chengwen_templates.export.xml import w
+from chengwen_templates.profile import Profile
+
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_PROPERTY_LENGTH = 255
+_APPLICATION = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>Chengwen</Application></Properties>"
+)
+
+
+def package(body: list[BaseOxmlElement], measure: Measure, profile: Profile) -> bytes:
+    """Return a .docx with `body` as its document; the same input gives the same bytes."""
+    whole = Package()
+    document = w("document", w("body", *body))
+    main = _part(whole, "/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, document)
+    whole.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    _relate(whole, main, "styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles(profile))
+    _relate(whole, main, "settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings())
+    _relate(whole, main, "fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, font_table(profile))
+    odd, even = (
+        _relate(whole, main, name, CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER, footer(profile, odd=is_odd))
+        for name, is_odd in (("footer1", True), ("footer2", False))
+    )
+    document[0].append(section(profile, odd, even))
+    _add_properties(whole, measure)
+    return _fixed(_saved(whole))
+
+
+def _part(whole: Package, name: str, kind: str, element: BaseOxmlElement) -> XmlPart:
+    return XmlPart(PackURI(name), kind, element, whole)
+
+
+def _relate(whole: Package, main: XmlPart, name: str, kind: str, relation: str, element: BaseOxmlElement) -> str:
+    return main.relate_to(_part(whole, f"/word/{name}.xml", kind, element), relation)
+
+
+def _add_properties(whole: Package, measure: Measure) -> None:
+    """Add title, subject (文号) and author (organs); the time is the date of issue, if known."""
+    part = CorePropertiesPart(
+        PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, CT_CoreProperties.new(), whole
+    )
+    properties = part.core_properties
+    title = (measure.notice.title if measure.notice else None) or measure.title
+    properties.title = (title or "")[:_PROPERTY_LENGTH]
+    properties.subject = (measure.doc_number or "")[:_PROPERTY_LENGTH]
+    properties.author = "；".join(measure.issuers)[:_PROPERTY_LENGTH]
+    properties.language = "zh-CN"
+    if measure.issue_date is not None:
+        issued = datetime.combine(measure.issue_date, time(), UTC)
+        properties.created = properties.modified = issued
+    whole.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    application = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _APPLICATION.encode(), whole)
+    whole.relate_to(application, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+
+
+def _saved(whole: Package) -> bytes:
+    stream = io.BytesIO()
+    whole.save(stream)
+    return stream.getvalue()
+
+
+def _fixed(content: bytes) -> bytes:
+    """Return the zip again with times that never change."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(stream, "w") as target:
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name, _ZIP_TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            target.writestr(entry, source.read(name))
+    return stream.getvalue()
