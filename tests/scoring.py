@@ -53,9 +53,11 @@ def fields(label: dict[str, Any], measures: list[dict[str, Any]]) -> dict[str, b
     found |= dict(_headings("headings_level1", label, units, LEVELS["level1"]))
     found |= dict(_headings("first_level2_headings", label, units, LEVELS["level2"]))
     found |= dict(_headings("first_level3_headings", label, units, LEVELS["level3"]))
-    kept = _fold(json.dumps([[m["title"], m["preamble"], m["closing"], m["units"]] for m in measures], ensure_ascii=False))
-    found |= {f"boilerplate {line}": _fold(line) not in kept for line in label["boilerplate_lines"]}
-    found |= {f"must keep {line}": _fold(line) in kept for line in label["must_keep_lines"]}
+    texts = [text for measure in measures for text in (measure["title"], measure["preamble"], measure["closing"])]
+    texts += [unit[field] for unit in units for field in ("heading", "text", "intro", "wrap_up")]
+    kept = {fold(line) for text in texts if text for line in text.split("\n")}
+    found |= {f"boilerplate {line}": not _holds(kept, line) for line in label["boilerplate_lines"]}
+    found |= {f"must keep {line}": _holds(kept, line) for line in label["must_keep_lines"]}
     return {name: right for name, right in found.items() if name not in label["lenient"]}
 
 
@@ -93,6 +95,12 @@ def _fold(value: str | None) -> str | None:
     return fold(value) if value is not None else None
 
 
+def _holds(kept: set[str], line: str) -> bool:
+    """Tell whether a line is in the body: as a whole line, or within one if it is long enough to be told."""
+    words = fold(line)
+    return words in kept or (len(words) > 6 and any(words in text for text in kept))
+
+
 def _cites(measures: list[dict[str, Any]]) -> set[str]:
     return {fold(cite["title"]) for measure in measures for cite in measure["cites"]}
 
@@ -106,7 +114,9 @@ def _effective(label: dict[str, Any], read: list[dict[str, Any]]) -> dict[str, b
     }
 
 
-def _headings(name: str, label: dict[str, Any], units: list[dict[str, Any]], forms: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+def _headings(
+    name: str, label: dict[str, Any], units: list[dict[str, Any]], forms: tuple[str, ...]
+) -> Iterator[tuple[str, bool]]:
     want = [fold(heading) for heading in label.get(name, [])]
     got = [fold(unit["heading"]) for unit in units if unit["form"] in forms and unit["heading"]]
     if want:

@@ -21,6 +21,9 @@ _ARABIC = r"[0-9０-９](?:[ \u3000]?[0-9０-９])*"
 _STOP = r"[.．﹒·。、]"
 _ONE = "([一二三四五六七八九])"
 _CHINESE = re.compile(rf"(?:{_ONE}百)?(零)?(?:{_ONE}?十)?{_ONE}?")
+_NO_REFERENCE = r"(?!\s*[至、和及或与]\s*[（(]|项(?!目))"
+"""（一）至（三）项 and （二）项规定 refer to units, they do not begin one."""
+
 _ENUMERATED = {"编": Form.PART, "章": Form.CHAPTER, "节": Form.SECTION, "条": Form.ARTICLE}
 
 
@@ -35,13 +38,13 @@ class Mark:
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Form | None], ...] = (
     # 第一章 总则；第 1 0 条
-    (re.compile(rf"第\s*({_NUMERAL}|{_ARABIC})\s*([编章节条])(?!第)"), None),
+    (re.compile(rf"第\s*({_NUMERAL}|{_ARABIC})\s*([编章节条])(?![至到、和及或与的所第之款项中]|规定)"), None),
     # 一、总体要求；“二 、”
     (re.compile(rf"({_NUMERAL})\s*、"), Form.FIRST),
     # （一）工作思路；(一)
-    (re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]"), Form.SECOND),
+    (re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]{_NO_REFERENCE}"), Form.SECOND),
     # （1）；(１)
-    (re.compile(rf"[（(]\s*({_ARABIC})\s*[）)]"), Form.FOURTH),
+    (re.compile(rf"[（(]\s*({_ARABIC})\s*[）)]{_NO_REFERENCE}"), Form.FOURTH),
     # 1.项目申报；１．；1﹒；1、；not 1.5
     (re.compile(rf"({_ARABIC})\s*{_STOP}(?![0-9０-９])"), Form.THIRD),
 )

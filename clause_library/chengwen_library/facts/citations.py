@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chengwen_library.model import Citation, Measure, Span
+from chengwen_library.model import Citation, Form, Measure, Span
 from chengwen_library.places import whole
 
 _BASIS = re.compile(r"(?:根据|依据|按照|依照|贯彻|落实|执行)[^。；]*$")
@@ -47,9 +47,10 @@ def mentions(measure: Measure) -> tuple[str, ...]:
 
 
 def _basis_text(measure: Measure) -> str:
-    first = measure.units[0] if measure.units else None
-    article = next((unit for unit in first.walk() if unit.num.startswith("第")), None) if first else None
-    return (measure.preamble or "") + (f"\n{whole(article)}" if article and not article.children else "")
+    article = next((unit for unit in measure.walk() if unit.form is Form.ARTICLE), None)
+    first = whole(article) if article is not None and article.number == 1 else ""
+    paragraphs = [*(measure.preamble or "").split("\n"), first if "制定" in first else ""]
+    return "\n".join(text for text in paragraphs if not text.startswith("（"))
 
 
 def _is_basis(text: str, named: Named) -> bool:

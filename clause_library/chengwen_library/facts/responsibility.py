@@ -3,6 +3,7 @@
 Read from the note's own words, with or without a label:
 （牵头单位：市市场监管局；责任单位：市发改委、市科技局，各区人民政府）
 （市科技局牵头，市财政局配合）
+市商务局，联系电话：…
 """
 
 from __future__ import annotations
@@ -13,12 +14,20 @@ from functools import cache
 from chengwen_library.data import load_table
 from chengwen_library.model import Responsibility, Span
 
+CONTACT_ROLE = "咨询单位"
+"""The role of an organ that a text names with its telephone, to be asked about the clause."""
+
+_CONTACT = re.compile(r"([\u4e00-\u9fff（）、]{3,60})[，：]\s*联系电话[：:]")
+
 
 def responsibilities(text: str) -> tuple[Responsibility, ...]:
     """Return the responsibilities that the text's notes name, in the order of the text."""
     found: list[Responsibility] = []
     for start, end in note_spans(text):
         found += _read_note(text, start + 1, end - 1)
+    contact = _CONTACT.match(text)
+    if contact is not None:
+        found.append(Responsibility(CONTACT_ROLE, _organs(contact.group(1)), contact.span(1)))
     return tuple(found)
 
 

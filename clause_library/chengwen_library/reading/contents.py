@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from chengwen_library.folding import fold
+from chengwen_library.model import Form
 from chengwen_library.numbering import parse_mark
 from chengwen_library.reading.report import Dropped
 from chengwen_library.reading.source import Segment
@@ -14,6 +15,10 @@ REASON = "目录"
 FEWEST = 4
 """Headings in a row that stand again later make a table of contents even without the word 目录."""
 
+LONGEST_HEADING = 60
+"""Characters of a heading with its mark."""
+
+_HEADED = (Form.PART, Form.CHAPTER, Form.SECTION)
 _TITLE = re.compile(r"目\s*录")
 _LEADERS = re.compile(r"[.．…·\s]*\d*$")
 
@@ -31,16 +36,17 @@ def _contents(lines: Sequence[Segment]) -> tuple[int, int]:
         titled = _TITLE.fullmatch(line.text) is not None
         first = start + titled
         end = first
-        while end < len(lines) and _stands_again(lines, end, first):
+        while end < len(lines) and _stands_again(lines, end, first, titled):
             end += 1
         if end - first >= (1 if titled else FEWEST):
             return start, end
     return 0, 0
 
 
-def _stands_again(lines: Sequence[Segment], index: int, first: int) -> bool:
+def _stands_again(lines: Sequence[Segment], index: int, first: int, titled: bool) -> bool:
     text = _LEADERS.sub("", lines[index].text)
-    if parse_mark(text) is None or len(text) > 60:
+    mark = parse_mark(text)
+    if mark is None or len(text) > LONGEST_HEADING or not (titled or mark.form in _HEADED):
         return False
     repeated = any(parse_mark(line.text) and fold(line.text) == fold(text) for line in lines[first:index])
     words = fold(text)

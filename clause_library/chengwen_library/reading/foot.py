@@ -59,7 +59,7 @@ def _sort_imprint(line: Segment, zones: Zones) -> bool:
         zones.printer, zones.print_date_text = printed.group(1), printed.group(2)
         zones.drop_around(line, text.removesuffix("印发"), LABEL)
     elif zones.copies is not None and zones.printer is None and text.endswith("。") and len(text) <= 60:
-        zones.copies += f"。{zones.drop_around(line, text.removesuffix('。'), LABEL)}"
+        zones.copies += f"\n{zones.drop_around(line, text.removesuffix('。'), LABEL)}"
     else:
         return False
     return True

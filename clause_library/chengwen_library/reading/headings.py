@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from chengwen_library.facts.responsibility import note_spans
 from chengwen_library.model import Form
 
 LONGEST_ALONE = 60
@@ -13,6 +14,7 @@ LONGEST_ALONE = 60
 _ENDS = "。；：，！？…"
 _RUN_IN = re.compile(r"([^。：；！？]{2,40})。(.+)", re.DOTALL)
 _RUN_IN_COLON = re.compile(r"([^。：；！？，、]{2,16})：(.+)", re.DOTALL)
+_ALONE = re.compile(r"(?!.*(?:下列|如下|以下))[^。：；！？，]{2,20}[：。]")
 _PROVISION = re.compile(r"给予|不超过|不低于|应当|不得|[0-9]+(?:\.[0-9]+)?(?:万|亿)?(?:元|%|％)|制定本|根据《|下列")
 _DIVISIONS = frozenset({Form.PART, Form.CHAPTER, Form.SECTION})
 LONGEST_OF_ARTICLE = 12
@@ -31,9 +33,9 @@ def split_heading(words: str, form: Form, followed: bool) -> Heading:
     """Split the words behind a unit's mark; `followed` says that more lines belong to the unit."""
     if form in _DIVISIONS:
         return Heading(words or None, None, "")
-    if words and words[-1] not in _ENDS and len(words) <= LONGEST_ALONE and not words.endswith(("）", ")")):
+    if words and words[-1] not in _ENDS and len(words) <= LONGEST_ALONE and not note_spans(words):
         return Heading(words, None, "")
-    if followed and re.fullmatch(r"[^。：；！？，]{2,20}[：。]", words):
+    if followed and _ALONE.fullmatch(words):
         return Heading(words[:-1], words[-1], "")
     for pattern, mark in ((_RUN_IN, "。"), (_RUN_IN_COLON, "：")):
         match = pattern.fullmatch(words)

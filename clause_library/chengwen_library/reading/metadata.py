@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from chengwen_library.akn.names import work_uri
 from chengwen_library.facts.citations import citations, mentions
 from chengwen_library.facts.validity import validity
-from chengwen_library.model import Annex, Measure, Notice, Unit
+from chengwen_library.model import Annex, Measure, Notice, Unit, Validity
 from chengwen_library.places import whole
 from chengwen_library.reading import wording
 from chengwen_library.reading.zones import Zones
 from chengwen_library.regions import find_region
 
 _OWN_TYPE = re.compile(
-    r"(?:提出以下|提出如下|制定本|制定如下|特制定本|本)([\u4e00-\u9fff]{2,6}?)(?=[。，：自的与由是有])"
+    r"(?:提出以下|提出如下|制定以下|制定如下|制定本|制定|本)([\u4e00-\u9fff]{2,8}?)(?=[。，：；自的与由是有中所及内第涉遵适主如])"
 )
 
 
-def assemble(zones: Zones, units: tuple[Unit, ...], annexes: tuple[Annex, ...], first: Measure | None) -> Measure:
+def assemble(zones: Zones, units: tuple[Unit, ...], annexes: tuple[Annex, ...], before: Sequence[Measure]) -> Measure:
     """Return the measure that zones and units make up, with its metadata and id. Unknown stays None.
 
-    A further measure of the same notice has number, issuers and date of the `first`.
+    A further measure of the same notice has number, issuers and date of the first of those `before` it.
     """
     measure = Measure(
         title=zones.title,
@@ -38,19 +39,20 @@ def assemble(zones: Zones, units: tuple[Unit, ...], annexes: tuple[Annex, ...], 
         closing="\n".join(zones.closing) or None,
         annexes=annexes,
     )
-    if first is not None and measure.notice is None:
-        measure = _issued_with(first, measure)
+    if before and measure.notice is None:
+        measure = _issued_with(before[0], measure)
     region = _region(measure)
     measure = replace(
         measure,
         doc_type=_doc_type(measure),
         region=region[0] if region else None,
         region_code=region[1] if region else None,
-        effective=validity(_last_words(measure)),
+        effective=_validity(measure),
         cites=citations(measure),
         mentions=mentions(measure),
     )
-    return replace(measure, id=work_uri(measure.region_code, measure.issue_date, measure.doc_number, measure))
+    identity = work_uri(measure.region_code, measure.issue_date, measure.doc_number, measure)
+    return replace(measure, id=f"{identity}-{len(before) + 1}" if before else identity)
 
 
 def _issued_with(first: Measure, measure: Measure) -> Measure:
@@ -65,17 +67,7 @@ def _issued_with(first: Measure, measure: Measure) -> Measure:
 
 
 def _notice(zones: Zones) -> Notice | None:
-    issued = (
-        zones.notice_title,
-        zones.doc_number,
-        zones.recipients,
-        zones.date_text,
-        *zones.signature,
-        *zones.notice_body,
-    )
-    if not any(issued):
-        return None
-    return Notice(
+    notice = Notice(
         title=zones.notice_title,
         body=tuple(zones.notice_body),
         signature=tuple(zones.signature),
@@ -85,6 +77,7 @@ def _notice(zones: Zones) -> Notice | None:
         printer=zones.printer,
         print_date_text=zones.print_date_text,
     )
+    return notice if zones.doc_number or zones.recipients or notice != Notice() else None
 
 
 def _issue_date(text: str | None) -> date | None:
@@ -93,13 +86,18 @@ def _issue_date(text: str | None) -> date | None:
 
 def _doc_type(measure: Measure) -> str | None:
     """Return the type that the title ends with, or that the text calls itself (decisions 10)."""
-    if measure.title is not None:
-        return wording.title_type(measure.title)
-    for text in (measure.closing, measure.preamble):
-        for match in _OWN_TYPE.finditer(text or ""):
-            if wording.title_type(match.group(1)):
-                return match.group(1)
-    return None
+    named = wording.title_type(measure.title) if measure.title else _own_type(measure)
+    return wording.usual_type(named) if named else None
+
+
+def _own_type(measure: Measure) -> str | None:
+    """Return the type that the text calls itself most often (本细则), in its longest form (本实施细则)."""
+    words = "\n".join([measure.preamble or "", *map(whole, measure.units), measure.closing or ""])
+    named = Counter(match.group(1) for match in _OWN_TYPE.finditer(words) if wording.is_type(match.group(1)))
+    if not named:
+        return None
+    most = max(named, key=lambda name: (named[name], len(name)))
+    return max((name for name in named if name.endswith(most)), key=len)
 
 
 def _region(measure: Measure) -> tuple[str, str] | None:
@@ -112,5 +110,7 @@ def _first_region(texts: Iterable[str | None]) -> tuple[str, str] | None:
     return next((region for text in texts if text and (region := find_region(text))), None)
 
 
-def _last_words(measure: Measure) -> str:
-    return measure.closing or (whole(measure.units[-1]) if measure.units else "")
+def _validity(measure: Measure) -> Validity:
+    """Return what the closing says of validity, or else the last unit that says anything."""
+    texts = [measure.closing or "", *(unit.text for unit in reversed(list(measure.walk())))]
+    return next((found for found in map(validity, texts) if found != Validity()), Validity())

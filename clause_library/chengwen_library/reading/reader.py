@@ -13,6 +13,7 @@ zones and units → assemble → Measure
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def read_text(text: str, source: str) -> list[Reading]:
     parts = split_documents(list(split_glued(kept)))
     readings: list[Reading] = []
     for part in parts:
-        readings.append(_read_part(part, source, readings[0].measure if readings else None))
+        readings.append(_read_part(part, source, [reading.measure for reading in readings]))
     if not any(reading.measure.units or reading.measure.title for reading in readings):
         raise UnreadableFile(f"“{source}”里没有找到措施的正文。请核对选的文件。")
     first = replace(readings[0], dropped=_in_order([*dropped, *contents, *readings[0].dropped]))
@@ -72,15 +73,15 @@ def parse_units(text: str) -> tuple[Unit, ...]:
     return units_of(build_tree(segments(text)))
 
 
-def _read_part(part: Part, source: str, first: Measure | None) -> Reading:
-    """Read the lines of one measure; `first` is the measure read before it from the same notice."""
+def _read_part(part: Part, source: str, before: Sequence[Measure]) -> Reading:
+    """Read the lines of one measure; `before` are the measures read before it from the same notice."""
     zones = Zones()
     head, zones.body, foot = zones_of(part.lines)
     sort_head(head, zones)
     sort_foot(foot, zones)
     tree = build_tree(zones.body)
     warnings = repair(tree)
-    measure = assemble(zones, units_of(tree), annexes_of(part, zones), first)
+    measure = assemble(zones, units_of(tree), annexes_of(part, zones), before)
     if measure.title is None:
         warnings.insert(0, ReadingWarning("title.missing", None, "原文没有标题。请补上文件的标题。"))
     return Reading(source, measure, _in_order(zones.dropped), tuple(warnings))

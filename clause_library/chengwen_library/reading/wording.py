@@ -57,6 +57,16 @@ def title_type(title: str) -> str | None:
     return match.group(1) if match else None
 
 
+def is_type(words: str) -> bool:
+    """Tell whether words are the name of a type, no more and no less."""
+    return words in _words()["types"]
+
+
+def usual_type(name: str) -> str:
+    """Return the type under which a type is filed: 管理暂行办法 is a 管理办法."""
+    return load_table("reading/wording.toml")["filed_under"].get(name, name)
+
+
 def bare_title(title: str) -> str:
     """Return a title without the frame a web page sets around it, as in 《…》全文."""
     match = re.fullmatch(r"《(.+)》(?:全文|原文|（全文）)?", title)
