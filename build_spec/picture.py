@@ -56,7 +56,7 @@ def _take(wanted: argparse.Namespace) -> None:
         window.search.box.setText(wanted.query)
     _rest(application, 800)
     for step in wanted.do:
-        eval(step, {"window": window, "rest": lambda ms: _rest(application, ms)})  # noqa: S307
+        eval(step, {"window": window, "rest": lambda ms: _rest(application, ms)})
         _rest(application, 300)
     window.grab().save(str(wanted.path))
     window.documents.session = None
@@ -86,7 +86,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--width", type=int, default=1440)
     parser.add_argument("--height", type=int, default=900)
     parser.add_argument("--scale", type=float, default=1.0)
-    parser.add_argument("--query", default="质押融资 风险补偿", help="what is searched for; - for the page without a draft")
+    parser.add_argument(
+        "--query", default="质押融资 风险补偿", help="what is searched for; - for the page without a draft"
+    )
     parser.add_argument("--do", action="append", default=[], help="Python to run on `window` before the picture")
     return parser.parse_args()
 

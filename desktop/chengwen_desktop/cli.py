@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from chengwen_library.errors import ChengwenError
 
 from chengwen_desktop.commands.demo import demo
 from chengwen_desktop.commands.doctor import doctor
@@ -20,6 +19,7 @@ from chengwen_desktop.commands.drafting import draft, export, templates
 from chengwen_desktop.commands.library import import_, library
 from chengwen_desktop.commands.search import search
 from chengwen_desktop.home import log_file
+from chengwen_library.errors import ChengwenError
 
 UNUSABLE_INPUT = 3
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chengwen_library.model import Form, Measure, Unit, replace_unit
-
 from chengwen_templates.draft import insert_unit, new_wid, place_of, remove_unit
 
 Position = tuple[str | None, int]

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chengwen_desktop.cli import chengwen, main
 from click.testing import CliRunner, Result
+
+from chengwen_desktop.cli import chengwen, main
 from material import seed
 
 ANSWERS = """

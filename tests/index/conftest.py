@@ -4,6 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+
 from chengwen_index.search import Index, open_index
 from chengwen_library.library import Library
 from chengwen_library.model import Form, Measure, Status, Unit

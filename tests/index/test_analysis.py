@@ -1,4 +1,5 @@
 import pytest
+
 from chengwen_index import analysis
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+
 from chengwen_index.search import Filters, Index
 from chengwen_library.clauses import clauses
 from chengwen_library.folding import fold

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from chengwen_index import indexer
 from chengwen_index.search import open_index
 from chengwen_library.clauses import clauses

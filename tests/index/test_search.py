@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from chengwen_index.search import Answer, Filters, Index, marked
 from chengwen_library.library import Library
 from chengwen_library.model import Status

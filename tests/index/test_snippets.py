@@ -1,4 +1,5 @@
 import pytest
+
 from chengwen_index.records import field
 from chengwen_index.snippets import LONGEST, SHORTEST, Wanted, marks, snippet
 

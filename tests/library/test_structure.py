@@ -62,13 +62,14 @@ def test_a_gap_and_a_repeated_number_are_told_and_kept() -> None:
 
 
 def test_articles_may_stand_below_numbered_parts_or_above_numbered_items() -> None:
-    parts = read("一、支持\n第 1 条 设立基金，支持企业。\n（一）固定资产\n第 2 条 给予奖励。\n二、保障\n第 3 条 成立小组。\n")
+    parts = read("一、支持\n第 1 条 设立基金，支持企业。\n二、奖励\n（一）固定资产\n第 2 条 给予奖励。\n三、保障\n第 3 条 成立小组。\n")
     assert outline(parts.measure) == [
         "一、支持",
         "  第1条设立基金，支持企业。",
+        "二、奖励",
         "  （一）固定资产",
         "    第2条给予奖励。",
-        "二、保障",
+        "三、保障",
         "  第3条成立小组。",
     ]
     items = read("第一章　总则\n第一条　条件如下：\n（一）申报条件\n1.注册；\n2.纳税。\n第二条　其他。\n")

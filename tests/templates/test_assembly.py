@@ -2,6 +2,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from chengwen_library.akn.read import parse_measure
 from chengwen_library.akn.schema import schema_errors
 from chengwen_library.akn.write import render_measure

@@ -2,6 +2,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from chengwen_library.model import Drafting, Form, Measure, Unit
 from chengwen_library.places import places
 from chengwen_templates.draft import (
@@ -15,8 +18,6 @@ from chengwen_templates.draft import (
     reword_unit,
     save_draft,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def unit(wid: str, form: Form, *children: Unit, text: str = "") -> Unit:

@@ -1,4 +1,5 @@
 import pytest
+
 from chengwen_library.errors import TemplateFailed
 from chengwen_templates.template import find_template, parse_template, templates
 

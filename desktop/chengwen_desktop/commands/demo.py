@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 import click
-from chengwen_library.clauses import clauses
-from chengwen_library.library import Library
 
 from chengwen_desktop.commands.drafting import export_measure
 from chengwen_desktop.commands.output import tell
+from chengwen_library.clauses import clauses
+from chengwen_library.library import Library
 
 QUERIES = ("质押融资 风险补偿", '"先使用后付费"', "怎么鼓励银行给专利贷款")
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from chengwen_desktop.commands.output import print_json
+from chengwen_desktop.commands.rooms import open_library
 from chengwen_library.akn.write import render_measure
 from chengwen_library.errors import InvalidAnswers, TemplateFailed, UnwritableFile
 from chengwen_library.files import read_limited, write_atomically
 from chengwen_library.model import Measure
-
-from chengwen_desktop.commands.output import print_json
-from chengwen_desktop.commands.rooms import open_library
 
 if TYPE_CHECKING:
     from chengwen_templates.template import Template

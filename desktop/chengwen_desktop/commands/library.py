@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+
+from chengwen_desktop.commands.output import print_json, tell
+from chengwen_desktop.commands.rooms import open_library
 from chengwen_library.clauses import clauses
 from chengwen_library.contract import measure_json, reading_json
 from chengwen_library.errors import ChengwenError, NotInLibrary, UnreadableFile
@@ -16,9 +19,6 @@ from chengwen_library.places import places
 from chengwen_library.reading.reader import LARGEST_TEXT, SUFFIXES, read_file, read_text
 from chengwen_library.reading.report import Reading
 from chengwen_library.reading.source import decode
-
-from chengwen_desktop.commands.output import print_json, tell
-from chengwen_desktop.commands.rooms import open_library
 
 STANDARD_INPUT = "-"
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chengwen_library.library import Library
-
 from chengwen_desktop.commands.output import tell
 from chengwen_desktop.home import index_folder, library_folder
+from chengwen_library.library import Library
 
 if TYPE_CHECKING:
     from chengwen_index.search import Index
