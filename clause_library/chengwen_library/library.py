@@ -1,5 +1,10 @@
 """The library: a folder of Akoma Ntoso files, one for each measure.
 
+    <id>.akn       the measure as it stands
+    sources/<id>/  the files it was read from, named by the digest of their content
+    history/<id>/  earlier versions, the oldest first
+    removed/       what was taken out and can be put back
+
 The folder can be copied, backed up and put under version control. Files are
 written whole or not at all.
 """
@@ -7,28 +12,53 @@ written whole or not at all.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from chengwen_library.akn.read import parse_measure
 from chengwen_library.akn.write import render_measure
+from chengwen_library.catalogue import Catalogue, Entry, entry_of
 from chengwen_library.errors import ChengwenError, NotInLibrary
 from chengwen_library.files import read_limited, sweep, write_atomically
-from chengwen_library.model import Measure
+from chengwen_library.model import Measure, Status
 
 SUFFIX = ".akn"
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes; a library file of this size is not one of ours (decisions 16)."""
 
+_VERSION = re.compile(r"(\d{4})_(\d{4}-\d{2}-\d{2})_([a-z]+)\.akn")
+
+
+class Change(StrEnum):
+    """Why a version was superseded."""
+
+    REPLACED = "replaced"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier version of a measure: until what day it stood, and why it was superseded."""
+
+    number: int
+    until: date
+    change: Change
+    path: Path
+
 
 class Library:
-    """The measures kept in `folder`. Reading one measure parses its file; nothing is cached but what was parsed."""
+    """The measures kept in `folder`; what was parsed once is not parsed again until its file changes."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.unreadable: dict[Path, str] = {}
         self._parsed: dict[Path, tuple[int, int, Measure]] = {}
+        self._catalogue = Catalogue(folder)
 
     def fill(self) -> None:
         """Create the folder with the measures that ship, if there is none; sweep what killed writers left."""
@@ -43,36 +73,117 @@ class Library:
         """Return all measures in the order of their files; files that cannot be read are told in `unreadable`."""
         self.unreadable = {}
         found: list[Measure] = []
-        for path in self._paths():
+        for path in self.paths():
             try:
                 found.append(self._read(path))
             except ChengwenError as error:
                 self.unreadable[path] = str(error)
         return tuple(found)
 
+    def entries(self) -> list[Entry]:
+        """Return what the catalogue knows of the measures, in the order of their files."""
+        return self._catalogue.entries(self.paths(), self._read)
+
     def measure(self, identity: str) -> Measure:
         """Return the measure with this id. Raises NotInLibrary."""
-        for measure in self.measures():
-            if measure.id == identity:
-                return measure
-        raise NotInLibrary(f"条款库里没有“{identity}”。用 chengwen library list 可以看到库里的文件。")
+        path = self.folder / file_name(identity)
+        if not path.is_file():
+            raise NotInLibrary(f"条款库里没有“{identity}”。用 chengwen library list 可以看到库里的文件。")
+        return self._read(path)
 
-    def add(self, measure: Measure) -> Path:
-        """Keep the measure and return its file; a measure with the same id is replaced. Raises UnwritableFile."""
+    def add(self, measure: Measure, today: date) -> Entry:
+        """Keep the measure and return its entry; the measure with the same id becomes an earlier version."""
         path = self.folder / file_name(measure.id)
-        write_atomically(path, render_measure(measure))
+        content = render_measure(measure)
+        if path.is_file() and path.read_bytes() != content:
+            self._keep_version(measure.id, Change.REPLACED, today)
+        write_atomically(path, content)
+        entry = entry_of(measure, path)
+        self._catalogue.put(entry)
+        return entry
+
+    def keep_source(self, identity: str, content: bytes, suffix: str) -> Path:
+        """Keep the raw file that a measure was read from, once however often it is read."""
+        name = f"{hashlib.sha256(content).hexdigest()[:16]}{suffix}"
+        path = self._beside(identity, "sources") / name
+        if not path.is_file():
+            write_atomically(path, content)
         return path
+
+    def sources(self, identity: str) -> list[Path]:
+        """Return the raw files that a measure was read from."""
+        return sorted(path for path in self._beside(identity, "sources").glob("*") if not path.name.startswith("."))
+
+    def set_status(self, identity: str, status: Status, today: date) -> None:
+        """Change a measure's status; the version before is kept. Raises NotInLibrary."""
+        measure = self.measure(identity)
+        if measure.status is status:
+            return
+        self._keep_version(identity, Change.STATUS, today)
+        write_atomically(self.folder / file_name(identity), render_measure(replace(measure, status=status)))
+
+    def remove(self, identity: str) -> None:
+        """Take a measure out of the library; `restore` puts it back. Raises NotInLibrary."""
+        path = self._existing(identity)
+        target = self.folder / "removed" / path.name
+        write_atomically(target, path.read_bytes())
+        path.unlink()
+
+    def restore(self, identity: str, today: date) -> None:
+        """Put back a removed measure, or undo the last change of one that is there. Raises NotInLibrary."""
+        path = self.folder / file_name(identity)
+        removed = self.folder / "removed" / path.name
+        if removed.is_file() and not path.is_file():
+            write_atomically(path, removed.read_bytes())
+            removed.unlink()
+            return
+        self._existing(identity)
+        versions = self.history(identity)
+        if not versions:
+            raise NotInLibrary(f"“{identity}”没有更早的版本，不用恢复。")
+        earlier = versions[-1].path.read_bytes()
+        self._keep_version(identity, Change.REPLACED, today)
+        write_atomically(path, earlier)
+
+    def removed(self) -> list[Measure]:
+        """Return the measures that were taken out and can be put back."""
+        return [read_measure_file(path) for path in sorted((self.folder / "removed").glob(f"*{SUFFIX}"))]
+
+    def history(self, identity: str) -> list[Version]:
+        """Return the earlier versions of a measure, the oldest first."""
+        found: list[Version] = []
+        for path in sorted(self._beside(identity, "history").glob(f"*{SUFFIX}")):
+            match = _VERSION.fullmatch(path.name)
+            if match is not None:
+                until = date.fromisoformat(match.group(2))
+                found.append(Version(int(match.group(1)), until, Change(match.group(3)), path))
+        return found
 
     def fingerprint(self) -> str:
         """Return a digest of names, sizes and times of the files: equal if nothing was added, changed or removed."""
         digest = hashlib.sha256()
-        for path in self._paths():
+        for path in self.paths():
             status = path.stat()
             digest.update(f"{path.name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
         return digest.hexdigest()
 
-    def _paths(self) -> list[Path]:
+    def paths(self) -> list[Path]:
+        """Return the files of the measures in a fixed order."""
         return sorted(path for path in self.folder.glob(f"*{SUFFIX}") if not path.name.startswith("."))
+
+    def _existing(self, identity: str) -> Path:
+        path = self.folder / file_name(identity)
+        if not path.is_file():
+            raise NotInLibrary(f"条款库里没有“{identity}”。用 chengwen library list 可以看到库里的文件。")
+        return path
+
+    def _keep_version(self, identity: str, change: Change, today: date) -> None:
+        number = max((version.number for version in self.history(identity)), default=0) + 1
+        name = f"{number:04}_{today.isoformat()}_{change.value}{SUFFIX}"
+        write_atomically(self._beside(identity, "history") / name, self._existing(identity).read_bytes())
+
+    def _beside(self, identity: str, kind: str) -> Path:
+        return self.folder / kind / file_name(identity).removesuffix(SUFFIX)
 
     def _read(self, path: Path) -> Measure:
         status = path.stat()
@@ -90,7 +201,12 @@ def read_measure_file(path: Path) -> Measure:
 
 
 def file_name(identity: str) -> str:
-    """Return the name of the file that keeps the measure `identity` (/akn/cn-4207/act/2024-08-09/ab-1)."""
+    """Return the name of the file that keeps the measure `identity` (/akn/cn-4207/act/2024-08-09/ab-1).
+
+    Raises NotInLibrary for what can be no identity of ours, so that no name leads out of the library.
+    """
+    if not re.fullmatch(r"/akn/[A-Za-z0-9._/-]+", identity) or ".." in identity:
+        raise NotInLibrary(f"“{identity}”不是条款库文件的编号。")
     return identity.removeprefix("/akn/").replace("/", "_") + SUFFIX
 
 

@@ -16,7 +16,8 @@ import click
 from chengwen_desktop.commands.demo import demo
 from chengwen_desktop.commands.doctor import doctor
 from chengwen_desktop.commands.drafting import draft, export, templates
-from chengwen_desktop.commands.library import import_, library
+from chengwen_desktop.commands.importing import import_
+from chengwen_desktop.commands.library import library
 from chengwen_desktop.commands.search import search
 from chengwen_desktop.home import log_file
 from chengwen_library.errors import ChengwenError

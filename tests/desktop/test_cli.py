@@ -109,11 +109,47 @@ def test_import_keeps_a_measure_and_replaces_it_only_when_told(tmp_path: Path) -
     assert [entry["title"] for entry in run_json("library", "list") if entry["region"] is None] == [
         "示例市促进专利转化若干措施"
     ]
+    assert run("import", source).exit_code == 0
+    assert len(run_json("library", "list")) == 6
+
+
+def test_another_text_of_a_known_measure_needs_a_word(tmp_path: Path) -> None:
+    head = "示例市促进专利转化若干措施\n示科发〔2026〕1号\n为促进转化，制定本措施。\n"
+    source = written(tmp_path / "a.txt", f"{head}一、支持范围\n在本市注册的企业。\n".encode())
+    assert run("import", source).exit_code == 0
+    written(source, f"{head}一、支持范围\n在本市注册的企业和高校。\n".encode())
     again = run("import", source)
     assert again.exit_code == 3
     assert "--replace" in again.stderr
     assert run("import", source, "--replace").exit_code == 0
     assert len(run_json("library", "list")) == 6
+    assert [version["change"] for version in run_json("library", "history", "示科发〔2026〕1号")] == ["replaced"]
+
+
+def test_retiring_and_removing_can_be_undone() -> None:
+    name = "鄂州市监〔2024〕35号"
+    assert run("library", "retire", name).exit_code == 0
+    assert run_json("library", "show", name)["status"] == "已废止"
+    assert run("library", "restore", name).exit_code == 0
+    assert run_json("library", "show", name)["status"] == "未核实"
+    assert run("library", "remove", name).exit_code == 0
+    assert run("library", "show", name).exit_code == 1
+    assert run("library", "restore", name).exit_code == 0
+    assert run_json("library", "show", name)["status"] == "未核实"
+    assert run("library", "retire", "没有的文件").exit_code == 1
+
+
+def test_a_library_is_carried_to_another_machine_in_a_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "示例市促进专利转化若干措施\n为促进转化，制定本措施。\n一、支持范围\n在本市注册的企业。\n"
+    run("import", written(tmp_path / "a.txt", text.encode()))
+    pack = tmp_path / "a.cwpack"
+    assert run("library", "pack", "-o", pack, "示例市促进专利转化若干措施").exit_code == 0
+    monkeypatch.setenv("CHENGWEN_HOME", str(tmp_path / "other"))
+    assert [item["novelty"] for item in run_json("library", "unpack", pack, "--dry-run")] == ["new"]
+    assert len(run_json("library", "list")) == 5
+    assert [item["novelty"] for item in run_json("library", "unpack", pack)] == ["new"]
+    assert len(run_json("library", "list")) == 6
+    assert [path.read_text(encoding="utf-8") for path in (tmp_path / "other").rglob("*.txt")] == [text]
 
 
 def test_standard_input_and_folders_are_read(tmp_path: Path) -> None:

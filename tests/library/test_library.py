@@ -1,10 +1,14 @@
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from chengwen_library.errors import NotInLibrary
-from chengwen_library.library import Library
+from chengwen_library.library import Change, Library, file_name
+from chengwen_library.model import Status
+
+DAY = date(2026, 1, 20)
 
 
 @pytest.fixture
@@ -34,14 +38,14 @@ def test_a_measure_is_found_by_its_identity(library: Library) -> None:
 
 def test_adding_replaces_the_measure_with_the_same_identity(library: Library) -> None:
     measure = library.measures()[0]
-    library.add(replace(measure, title="新的标题"))
+    library.add(replace(measure, title="新的标题"), DAY)
     assert len(library.measures()) == 5
     assert library.measure(measure.id).title == "新的标题"
 
 
 def test_every_change_changes_the_fingerprint(library: Library) -> None:
     seen = {library.fingerprint()}
-    library.add(replace(library.measures()[0], title="新的标题"))
+    library.add(replace(library.measures()[0], title="新的标题"), DAY)
     seen.add(library.fingerprint())
     next(library.folder.glob("*.akn")).unlink()
     seen.add(library.fingerprint())
@@ -54,3 +58,86 @@ def test_a_damaged_file_is_told_and_the_others_are_read(library: Library) -> Non
     damaged.write_bytes(damaged.read_bytes()[:500])
     assert len(library.measures()) == 4
     assert list(library.unreadable) == [damaged]
+
+
+def test_every_replaced_version_is_kept(library: Library) -> None:
+    measure = library.measures()[0]
+    library.add(replace(measure, title="第二版"), DAY)
+    library.add(replace(measure, title="第三版"), DAY)
+    assert [(version.number, version.change, version.until) for version in library.history(measure.id)] == [
+        (1, Change.REPLACED, DAY),
+        (2, Change.REPLACED, DAY),
+    ]
+    assert library.measure(measure.id).title == "第三版"
+    library.restore(measure.id, DAY)
+    assert library.measure(measure.id).title == "第二版"
+    library.restore(measure.id, DAY)
+    assert library.measure(measure.id).title == "第三版"
+
+
+def test_adding_the_same_again_makes_no_version(library: Library) -> None:
+    measure = library.measures()[0]
+    library.add(measure, DAY)
+    assert library.history(measure.id) == []
+
+
+def test_status_is_changed_with_history(library: Library) -> None:
+    identity = library.measures()[0].id
+    library.set_status(identity, Status.REPEALED, DAY)
+    library.set_status(identity, Status.REPEALED, DAY)
+    assert library.measure(identity).status is Status.REPEALED
+    assert [version.change for version in library.history(identity)] == [Change.STATUS]
+    library.restore(identity, DAY)
+    assert library.measure(identity).status is Status.UNVERIFIED
+
+
+def test_removing_can_be_undone_and_nothing_is_lost(library: Library) -> None:
+    measure = library.measures()[0]
+    library.remove(measure.id)
+    assert measure not in library.measures()
+    assert library.removed() == [measure]
+    with pytest.raises(NotInLibrary):
+        library.remove(measure.id)
+    library.restore(measure.id, DAY)
+    assert library.measure(measure.id) == measure
+    assert library.removed() == []
+    with pytest.raises(NotInLibrary, match="没有更早的版本"):
+        library.restore(measure.id, DAY)
+
+
+def test_raw_sources_are_kept_once(library: Library) -> None:
+    identity = library.measures()[0].id
+    library.keep_source(identity, "原文".encode(), ".txt")
+    library.keep_source(identity, "原文".encode(), ".txt")
+    assert [path.read_text(encoding="utf-8") for path in library.sources(identity)] == ["原文"]
+
+
+@pytest.mark.parametrize("identity", ["", "x", "/akn/../../etc", "/akn/a b", "/akn/cn/x\0", "C:\\x"])
+def test_no_identity_leads_out_of_the_library(identity: str) -> None:
+    with pytest.raises(NotInLibrary):
+        file_name(identity)
+
+
+def test_the_catalogue_agrees_with_the_files_and_is_kept(library: Library) -> None:
+    entries = library.entries()
+    assert [entry.id for entry in entries] == [measure.id for measure in library.measures()]
+    again = Library(library.folder)
+    assert again.entries() == entries
+    assert again._parsed == {}
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b'{"format": 0}', b'{"format": 1, "entries": [{}]}', b"\xff\xfe"])
+def test_a_damaged_catalogue_is_made_anew(library: Library, damage: bytes) -> None:
+    entries = library.entries()
+    (library.folder / ".catalogue.json").write_bytes(damage)
+    assert Library(library.folder).entries() == entries
+
+
+def test_the_catalogue_follows_changes(library: Library) -> None:
+    library.entries()
+    measure = library.measures()[0]
+    library.add(replace(measure, title="新的标题"), DAY)
+    library.remove(library.measures()[1].id)
+    entries = library.entries()
+    assert len(entries) == 4
+    assert [entry.title for entry in entries if entry.id == measure.id] == ["新的标题"]

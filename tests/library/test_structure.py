@@ -62,7 +62,9 @@ def test_a_gap_and_a_repeated_number_are_told_and_kept() -> None:
 
 
 def test_articles_may_stand_below_numbered_parts_or_above_numbered_items() -> None:
-    parts = read("一、支持\n第 1 条 设立基金，支持企业。\n二、奖励\n（一）固定资产\n第 2 条 给予奖励。\n三、保障\n第 3 条 成立小组。\n")
+    parts = read(
+        "一、支持\n第 1 条 设立基金，支持企业。\n二、奖励\n（一）固定资产\n第 2 条 给予奖励。\n三、保障\n第 3 条 成立小组。\n"
+    )
     assert outline(parts.measure) == [
         "一、支持",
         "  第1条设立基金，支持企业。",

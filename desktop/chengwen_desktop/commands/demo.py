@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tempfile
 import time
-from datetime import date
 from pathlib import Path
 
 import click
 
 from chengwen_desktop.commands.drafting import export_measure
 from chengwen_desktop.commands.output import tell
+from chengwen_desktop.commands.rooms import today
 from chengwen_library.clauses import clauses
 from chengwen_library.library import Library
 
@@ -39,7 +39,7 @@ def demo(output: Path) -> None:
             click.echo(f"2. 查“{query}”：{answer.total} 条，{answer.took_ms:.1f} 毫秒")
             click.echo(f"   第一条：{first.region} {''.join(first.path)}{first.heading}")
         index.close()
-        draft = sample_draft(measures, date.today())  # noqa: DTZ011 (the day where the drafter sits)
+        draft = sample_draft(measures, today())
     sources = {unit.provenance[0].region for unit in draft.walk() if unit.provenance}
     taken = sum(bool(unit.provenance) for unit in draft.walk())
     click.echo(f"3. 起草：{draft.title}，{taken} 条取自{'、'.join(sorted(filter(None, sources)))}")

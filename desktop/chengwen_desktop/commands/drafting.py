@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from chengwen_desktop.commands.output import print_json
-from chengwen_desktop.commands.rooms import open_library
+from chengwen_desktop.commands.rooms import open_library, today
 from chengwen_library.akn.write import render_measure
 from chengwen_library.errors import InvalidAnswers, TemplateFailed, UnwritableFile
 from chengwen_library.files import read_limited, write_atomically
@@ -58,7 +57,7 @@ def draft(template: str, answers: Path, output: Path) -> None:
         find_template(template, "measure"),
         parse_answers(content, answers.name),
         open_library().measures(),
-        date.today(),  # noqa: DTZ011 (the day where the drafter sits)
+        today(),
     )
     save_draft(measure, output)
     click.echo(f"文稿存为 {output}：{measure.title}，{sum(1 for _ in measure.walk())} 个层级单元。")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from chengwen_desktop.commands.output import tell
@@ -17,6 +18,11 @@ def open_library() -> Library:
     library = Library(library_folder())
     library.fill()
     return library
+
+
+def today() -> date:
+    """Return the day where the drafter sits."""
+    return date.today()  # noqa: DTZ011
 
 
 def open_user_index(library: Library) -> Index:
