@@ -14,6 +14,7 @@ _CHINESE_MARKS = "，。、；：？！（）《》〈〉“”‘’【】〔�
 _ROUND = _CHINESE + _CHINESE_MARKS
 _WIDE = {",": "，", ";": "；", "?": "？", "!": "！", ":": "："}
 
+_BRACKETS = re.compile(r"[()]")
 _STOPS = re.compile(r"[,;?!:]")
 _SPACE = re.compile(rf"(?<=[{_ROUND}])[^\S\n]+|[^\S\n]+(?=[{_ROUND}])")
 _INVISIBLE = re.compile(r"[\ufeff\u200b\u200c\u200d\u2060\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -45,10 +46,11 @@ def _wide_brackets(text: str) -> str:
     """Widen the pairs of brackets that hold or touch Chinese words."""
     characters = list(text)
     open_brackets: list[int] = []
-    for place, character in enumerate(text):
-        if character == "(":
+    for bracket in _BRACKETS.finditer(text):
+        place = bracket.start()
+        if text[place] == "(":
             open_brackets.append(place)
-        elif character == ")" and open_brackets:
+        elif open_brackets:
             start = open_brackets.pop()
             if _IS_CHINESE.search(text[max(start - 1, 0) : place + 2]):
                 characters[start], characters[place] = "（", "）"
