@@ -20,7 +20,7 @@ def sort_foot(foot: Sequence[Segment], zones: Zones) -> None:
     """Sort the lines behind the last unit into the zones."""
     for line in foot:
         if not (_sort_imprint(line, zones) or _sort_signature(line, zones)):
-            zones.drop(line, AFTER)
+            zones.drop(line, AFTER, instead=zones.closing)
 
 
 def annexes_of(part: Part, zones: Zones) -> tuple[Annex, ...]:

@@ -7,18 +7,28 @@ from collections.abc import Sequence
 from functools import cache
 
 from chengwen_library.data import load_table
+from chengwen_library.reading.corrections import Corrections, spot
 from chengwen_library.reading.punctuation import spaced
 from chengwen_library.reading.report import Dropped
 from chengwen_library.reading.source import Segment
 
+BY_HAND = "标为无关"
 
-def remove_furniture(lines: Sequence[Segment]) -> tuple[list[Segment], list[Dropped]]:
-    """Return the lines that may belong to the document, and those dropped."""
-    reasons = [furniture_reason(spaced(line.raw)) for line in lines]
-    kept = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
-    return kept, [
-        Dropped(line.line, None, line.raw, reason) for line, reason in zip(lines, reasons, strict=True) if reason
-    ]
+
+def remove_furniture(lines: Sequence[Segment], corrections: Corrections) -> tuple[list[Segment], list[Dropped]]:
+    """Return the lines that may belong to the document, and those dropped; a person's word goes first."""
+    kept: list[Segment] = []
+    dropped: list[Dropped] = []
+    for line in lines:
+        if spot(line) in corrections.dropped:
+            dropped.append(Dropped(line.line, (line.start, line.end), line.raw, BY_HAND))
+            continue
+        reason = None if spot(line) in corrections.kept else furniture_reason(spaced(line.raw))
+        if reason is None:
+            kept.append(line)
+        else:
+            dropped.append(Dropped(line.line, None, line.raw, reason))
+    return kept, dropped
 
 
 def furniture_reason(text: str) -> str | None:

@@ -112,7 +112,7 @@ def _sort_above(line: Segment, zones: Zones, issued: bool) -> None:
     elif issued and text.endswith(("。", "：")):
         zones.notice_body.append(text)
     else:
-        zones.drop(line, BEFORE)
+        zones.drop(line, BEFORE, instead=zones.preamble)
 
 
 def _sort_by_form(line: Segment, zones: Zones) -> bool:

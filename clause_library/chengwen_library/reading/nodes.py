@@ -10,23 +10,32 @@ from chengwen_library.model import Form
 
 @dataclass(slots=True)
 class Node:
-    """A mark with the words behind it; `items` holds its paragraphs and the units below in the order of the text."""
+    """A mark with the words behind it, or a paragraph (form 款, no mark).
+
+    `items` holds the paragraphs and units below in the order of the text, `lines`
+    the source lines that the words came from.
+    """
 
     form: Form
-    num: str
-    number: int | None
-    line: int
+    num: str = ""
+    number: int | None = None
     words: str = ""
+    lines: list[int] = field(default_factory=list[int])
     implied: bool = False
-    items: list[str | Node] = field(default_factory=list["str | Node"])
+    items: list[Node] = field(default_factory=list["Node"])
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Tell whether this is a paragraph without a mark."""
+        return self.form is Form.PARAGRAPH
 
     @property
     def children(self) -> list[Node]:
-        """Return the units directly below."""
-        return [item for item in self.items if isinstance(item, Node)]
+        """Return the marked units directly below."""
+        return [item for item in self.items if not item.is_paragraph]
 
     def walk(self) -> Iterator[Node]:
-        """Yield this unit and all below it, in the order of the text."""
+        """Yield this unit and all marked units below it, in the order of the text."""
         yield self
         for child in self.children:
             yield from child.walk()
@@ -34,4 +43,4 @@ class Node:
 
 def root() -> Node:
     """Return the node above all units of a measure."""
-    return Node(Form.PARAGRAPH, "", None, 0)
+    return Node(Form.PARAGRAPH)

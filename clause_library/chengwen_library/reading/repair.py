@@ -25,7 +25,7 @@ def repair(tree: Node) -> list[ReadingWarning]:
 def _restore_first(parent: Node, reached: dict[Form, int]) -> None:
     """Give the unit before a second one the first number, unless numbers run on from the part before."""
     for index, item in enumerate(parent.items):
-        if isinstance(item, Node) and item.form in _RESTORED:
+        if item.form in _RESTORED:
             if item.number == 2 and reached.get(item.form) != 1 and index > 0:
                 _wrap(parent, index, item.form)
             return
@@ -33,31 +33,33 @@ def _restore_first(parent: Node, reached: dict[Form, int]) -> None:
 
 def _wrap(parent: Node, end: int, form: Form) -> None:
     """Put what stands before `end` below a unit with the restored number one."""
-    start, words = _first_of(parent, end, form)
+    start = _first_of(parent, end, form)
     if start is None:
         return
-    below = parent.items[start + bool(words) : end]
-    line = below[0].line if below and isinstance(below[0], Node) else parent.line
-    parent.items[start:end] = [Node(form, render_mark(form, 1), 1, line, words, implied=True, items=below)]
+    before = parent.items[start:end]
+    restored = Node(form, render_mark(form, 1), 1, implied=True)
+    if before[0].is_paragraph:
+        restored.words, restored.lines = before[0].words, before[0].lines
+    restored.items = before[1:] if before[0].is_paragraph else before
+    parent.items[start:end] = [restored]
 
 
-def _first_of(parent: Node, end: int, form: Form) -> tuple[int | None, str]:
-    """Return where the unit without its number begins, and its words; a chapter may have lost its heading too."""
+def _first_of(parent: Node, end: int, form: Form) -> int | None:
+    """Return where the unit without its number begins; a chapter may have lost its heading too."""
     if form is Form.CHAPTER:
-        return 0, ""
-    paragraphs = [i for i in range(end) if isinstance(parent.items[i], str)]
-    for index in reversed(paragraphs):
-        words = str(parent.items[index])
-        if split_heading(words, form, followed=True).heading is not None:
-            return index, words
-    return None, ""
+        return 0
+    paragraphs = [index for index in range(end) if parent.items[index].is_paragraph]
+    headed = [i for i in paragraphs if split_heading(parent.items[i].words, form, followed=True).heading is not None]
+    return headed[-1] if headed else None
 
 
 def _restored(node: Node) -> ReadingWarning:
     name = split_heading(node.words, node.form, followed=True).heading or node.words[:20]
     where = f"“{name}”前面的编号" if name else f"“{node.num}”的编号和标题"
     return ReadingWarning(
-        "number.missing", node.line or None, f"{where}在原文里丢了，按上下文补为“{node.num}”。请核对。"
+        "number.missing",
+        node.lines[0] if node.lines else None,
+        f"{where}在原文里丢了，按上下文补为“{node.num}”。请核对。",
     )
 
 
@@ -72,7 +74,7 @@ def _odd_numbers(tree: Node) -> list[ReadingWarning]:
         if before is not None and node.number not in (before + 1, 1):
             code = "number.repeat" if node.number == before else "number.gap"
             message = f"“{node.num}”前面是“{render_mark(node.form, before)}”，编号不连续。原文如此，没有改动。"
-            found.append(ReadingWarning(code, node.line, message))
+            found.append(ReadingWarning(code, node.lines[0] if node.lines else None, message))
         reached[node.form] = node.number
         for form in [form for form in reached if form is not node.form and _restarts_below(form, node.form)]:
             reached.pop(form, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from chengwen_library.model import Measure, Span
 
@@ -34,3 +34,5 @@ class Reading:
     measure: Measure
     dropped: tuple[Dropped, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
+    origins: dict[int, str] = field(default_factory=dict[int, str])
+    """The unit (by wid) that each line of the source went into."""

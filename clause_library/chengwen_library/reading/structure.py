@@ -8,10 +8,12 @@ above 1.; where 条 and （一） stand is the document's own choice).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from chengwen_library.facts.responsibility import note_spans
 from chengwen_library.model import Form
 from chengwen_library.numbering import parse_mark, render_mark
+from chengwen_library.reading.corrections import NONE, Corrections, spot
 from chengwen_library.reading.headings import is_lone_heading
 from chengwen_library.reading.nodes import Node, root
 from chengwen_library.reading.source import Segment
@@ -26,17 +28,30 @@ _HEADED = (Form.PART, Form.CHAPTER, Form.SECTION)
 _ITEMS = (Form.SECOND, Form.THIRD, Form.FOURTH, Form.FIFTH)
 
 
-def build_tree(lines: Sequence[Segment]) -> Node:
+def build_tree(lines: Sequence[Segment], corrections: Corrections = NONE) -> Node:
     """Return the root of the tree that the body's lines form."""
     stack = [root()]
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        node = _marked(line) or _unmarked_heading(stack, line, following)
-        if node is None:
-            _add_paragraph(stack, line.text)
+        node = _corrected(stack, line, corrections) or _marked(line) or _unmarked_heading(stack, line, following)
+        if node is None or node.is_paragraph:
+            _add_paragraph(stack, line)
         else:
             _open(stack, node)
     return stack[0]
+
+
+def _corrected(stack: list[Node], line: Segment, corrections: Corrections) -> Node | None:
+    """Return the unit in the form that a person gave it; a paragraph stands for a line that is no unit."""
+    form = corrections.forms.get(spot(line))
+    if form is None:
+        return None
+    marked = _marked(line)
+    if marked is not None or form is Form.PARAGRAPH:
+        return replace(marked or Node(form), form=form)
+    before = [node.number or 0 for open_node in stack for node in open_node.children if node.form is form]
+    number = (before[-1] if before else 0) + 1
+    return Node(form, render_mark(form, number), number, line.text, [line.line], implied=True)
 
 
 def _marked(line: Segment) -> Node | None:
@@ -44,7 +59,7 @@ def _marked(line: Segment) -> Node | None:
     if mark is None:
         return None
     words = line.text[mark.length :].strip()
-    return Node(mark.form, line.text[: mark.length], mark.number, line.line, words)
+    return Node(mark.form, line.text[: mark.length], mark.number, words, [line.line])
 
 
 def _unmarked_heading(stack: list[Node], line: Segment, following: Segment | None) -> Node | None:
@@ -57,7 +72,7 @@ def _unmarked_heading(stack: list[Node], line: Segment, following: Segment | Non
         return None
     above = stack[forms.index(mark.form, 2) - 1]
     number = (above.number or 0) + 1
-    return Node(above.form, render_mark(above.form, number), number, line.line, line.text, implied=True)
+    return Node(above.form, render_mark(above.form, number), number, line.text, [line.line], implied=True)
 
 
 def _open(stack: list[Node], node: Node) -> None:
@@ -77,25 +92,22 @@ def _is_narrower(form: Form, than: Form) -> bool:
     return _WIDTH[form] > _WIDTH[than]
 
 
-def _add_paragraph(stack: list[Node], text: str) -> None:
+def _add_paragraph(stack: list[Node], line: Segment) -> None:
     """Add an unmarked line to the open unit; one behind the last item of a list belongs to the unit above the list."""
     if len(stack) > 2 and _ends_list(stack[-2], stack[-1]):
         stack.pop()
     node = stack[-1]
     if len(stack) > 1 and not node.words and not node.items:
-        node.words = text
-    elif note_spans(text) == [(0, len(text))] and not node.children:
-        _append_note(node, text)
+        _append(node, line)
+    elif note_spans(line.text) == [(0, len(line.text))] and not node.children:
+        _append(node.items[-1] if node.items else node, line)
     else:
-        node.items.append(text)
+        node.items.append(Node(Form.PARAGRAPH, words=line.text, lines=[line.line]))
 
 
-def _append_note(node: Node, note: str) -> None:
-    """Join a responsibility note that stands on a line of its own to the text it belongs to."""
-    if node.items:
-        node.items[-1] = f"{node.items[-1]}{note}"
-    else:
-        node.words += note
+def _append(node: Node, line: Segment) -> None:
+    node.words += line.text
+    node.lines.append(line.line)
 
 
 def _ends_list(parent: Node, node: Node) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from chengwen_library.facts.responsibility import note_spans
 from chengwen_library.model import Form, Unit
@@ -12,20 +12,49 @@ from chengwen_library.reading.headings import split_heading
 from chengwen_library.reading.nodes import Node
 
 
-def units_of(tree: Node) -> tuple[Unit, ...]:
+@dataclass(frozen=True, slots=True)
+class BuiltUnits:
+    """The units of a measure, and for each source line the unit (by wid) that its words are in."""
+
+    units: tuple[Unit, ...]
+    origins: dict[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """A unit whose `children` are still to be filled in, and the source lines of its own words."""
+
+    unit: Unit
+    lines: tuple[int, ...]
+    children: tuple[_Built, ...] = ()
+
+    def whole(self) -> Unit:
+        return replace(self.unit, children=tuple(child.whole() for child in self.children))
+
+    def walk(self) -> Iterator[_Built]:
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def units_of(tree: Node) -> BuiltUnits:
     """Return the units of the first level with all below them; the identities are those of a measure just read."""
-    return with_fresh_wids(map(_unit, _as_nodes(tree.items)))
+    built = [_build(item) for item in tree.items]
+    units = with_fresh_wids(item.whole() for item in built)
+    flat = [unit for top in units for unit in top.walk()]
+    origins: dict[int, str] = {}
+    for unit, source in zip(flat, (part for top in built for part in top.walk()), strict=True):
+        for line in source.lines:
+            origins.setdefault(line, unit.wid)
+    return BuiltUnits(units, origins)
 
 
-def _as_nodes(items: Sequence[str | Node]) -> list[Node]:
-    return [item if isinstance(item, Node) else Node(Form.PARAGRAPH, "", None, 0, item) for item in items]
-
-
-def _unit(node: Node) -> Unit:
-    if node.form is Form.PARAGRAPH:
-        return Unit(wid="", form=node.form, text=node.words)
+def _build(node: Node) -> _Built:
+    if node.is_paragraph:
+        return _Built(Unit(wid="", form=Form.PARAGRAPH, text=node.words), tuple(node.lines))
     head = split_heading(node.words, node.form, followed=bool(node.items))
-    lead, rest = _split_lead([head.text, *node.items] if head.text else node.items)
+    text = [Node(Form.PARAGRAPH, words=head.text, lines=node.lines)] if head.text else []
+    lead, rest = _split_lead([*text, *node.items])
     rest, wrap_up = _split_note(rest)
     plain = Unit(
         wid="",
@@ -35,31 +64,30 @@ def _unit(node: Node) -> Unit:
         implied=node.implied,
         heading=head.heading,
         heading_mark=head.mark,
+        wrap_up=wrap_up.words if wrap_up else None,
     )
-    return _with_body(plain, lead, rest, wrap_up)
+    return _with_body(plain, [*node.lines, *(wrap_up.lines if wrap_up else [])], lead, rest)
 
 
-def _with_body(plain: Unit, lead: list[str], rest: list[str | Node], wrap_up: str | None) -> Unit:
-    """Fill in text, or intro, units below and wrap-up."""
-    if not rest and len(lead) <= 1:
-        return replace(plain, text="".join(lead))
-    if len(lead) == 1:
-        return replace(plain, intro=lead[0], children=tuple(map(_unit, _as_nodes(rest))), wrap_up=wrap_up)
-    return replace(plain, children=tuple(map(_unit, _as_nodes([*lead, *rest]))), wrap_up=wrap_up)
+def _with_body(plain: Unit, lines: Sequence[int], lead: list[Node], rest: list[Node]) -> _Built:
+    """Fill in text, or intro and units below."""
+    if len(lead) > 1 or not lead:
+        return _Built(plain, tuple(lines), tuple(map(_build, [*lead, *rest])))
+    own = (*lines, *lead[0].lines)
+    if rest:
+        return _Built(replace(plain, intro=lead[0].words), own, tuple(map(_build, rest)))
+    return _Built(replace(plain, text=lead[0].words), own)
 
 
-def _split_lead(items: Sequence[str | Node]) -> tuple[list[str], list[str | Node]]:
-    lead: list[str] = []
-    for item in items:
-        if isinstance(item, Node):
-            break
-        lead.append(item)
-    return lead, list(items[len(lead) :])
+def _split_lead(items: Sequence[Node]) -> tuple[list[Node], list[Node]]:
+    """Part the paragraphs before the first marked unit from what follows."""
+    first = next((index for index, item in enumerate(items) if not item.is_paragraph), len(items))
+    return list(items[:first]), list(items[first:])
 
 
-def _split_note(rest: list[str | Node]) -> tuple[list[str | Node], str | None]:
+def _split_note(rest: list[Node]) -> tuple[list[Node], Node | None]:
     """Take off a responsibility note that stands alone behind the units below: it is the wrap-up."""
     last = rest[-1] if rest else None
-    if isinstance(last, str) and len(rest) > 1 and note_spans(last) == [(0, len(last))]:
+    if last is not None and last.is_paragraph and len(rest) > 1 and note_spans(last.words) == [(0, len(last.words))]:
         return rest[:-1], last
     return rest, None

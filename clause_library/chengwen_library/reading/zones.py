@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from chengwen_library.numbering import parse_mark
 from chengwen_library.reading import wording
+from chengwen_library.reading.corrections import Spot
 from chengwen_library.reading.documents import first_unit
 from chengwen_library.reading.report import Dropped
 from chengwen_library.reading.source import Segment
@@ -21,8 +22,12 @@ TYPESETTING = "版面上的符号"
 
 @dataclass(slots=True)
 class Zones:
-    """What the lines of one measure say, sorted; every word of the source is in one of the fields."""
+    """What the lines of one measure say, sorted; every word of the source is in one of the fields.
 
+    `kept` are the spots of lines that a person wants back: they are never dropped.
+    """
+
+    kept: frozenset[Spot] = frozenset()
     title: str | None = None
     notice_title: str | None = None
     doc_number: str | None = None
@@ -39,8 +44,11 @@ class Zones:
     closing: list[str] = field(default_factory=list[str])
     dropped: list[Dropped] = field(default_factory=list[Dropped])
 
-    def drop(self, line: Segment, reason: str) -> None:
-        """Leave a line out."""
+    def drop(self, line: Segment, reason: str, instead: list[str] | None = None) -> None:
+        """Leave a line out; if a person wants it back, its words go to `instead`."""
+        if instead is not None and (line.line, line.start) in self.kept:
+            instead.append(line.text)
+            return
         self.dropped.append(Dropped(line.line, _span(line, 0, len(line.raw)), line.raw, reason))
 
     def drop_around(self, line: Segment, words: str, reason: str = TYPESETTING) -> str:
@@ -66,7 +74,8 @@ def zones_of(lines: Sequence[Segment]) -> tuple[list[Segment], list[Segment], li
 def _end_of_body(lines: Sequence[Segment], start: int) -> int:
     """Return the index behind the last line of the numbered units."""
     last_mark = max((i for i in range(start, len(lines)) if parse_mark(lines[i].text)), default=start - 1)
-    for index in range(last_mark + 1, len(lines)):
+    heading_alone = last_mark >= start and lines[last_mark].text[-1] not in wording.SENTENCE_END
+    for index in range(last_mark + 1 + heading_alone, len(lines)):
         text = lines[index].text
         if wording.is_closing(text) or wording.is_foot(text):
             return index
