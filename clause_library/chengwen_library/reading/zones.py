@@ -75,9 +75,11 @@ def _end_of_body(lines: Sequence[Segment], start: int) -> int:
     """Return the index behind the last line of the numbered units."""
     last_mark = max((i for i in range(start, len(lines)) if parse_mark(lines[i].text)), default=start - 1)
     heading_alone = last_mark >= start and lines[last_mark].text[-1] not in wording.SENTENCE_END
-    for index in range(last_mark + 1 + heading_alone, len(lines)):
+    for index in range(last_mark + 1, len(lines)):
         text = lines[index].text
-        if wording.is_closing(text) or wording.is_foot(text):
+        if wording.is_closing(text):
+            return index + (heading_alone and index == last_mark + 1)
+        if wording.is_foot(text):
             return index
     return len(lines)
 
