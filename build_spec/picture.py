@@ -46,6 +46,7 @@ def _take(wanted: argparse.Namespace) -> None:
     window.resize(wanted.width, wanted.height)
     window.show()
     window.resize(wanted.width, wanted.height)
+    window.spread_panes()
     window.begin(None, sample=wanted.query != "-")
     window.activateWindow()
     ready: list[bool] = []
@@ -55,10 +56,19 @@ def _take(wanted: argparse.Namespace) -> None:
         _until(application, lambda: window.documents.session is not None)
         window.search.box.setText(wanted.query)
     _rest(application, 800)
-    for step in wanted.do:
-        eval(step, {"window": window, "rest": lambda ms: _rest(application, ms)})
-        _rest(application, 300)
-    window.grab().save(str(wanted.path))
+    session = window.documents.session
+    for unit in session.draft.walk() if session else ():
+        if wanted.at in (unit.heading or ""):
+            window.draft.editor.go_to(unit.wid)
+    window.search.box.setFocus()
+    if wanted.show == "outline":
+        window.actions_["outline"].trigger()
+    if wanted.show == "notice":
+        window.draft.form.unfold(True)
+    _rest(application, 300)
+    wanted.path.parent.mkdir(parents=True, exist_ok=True)
+    if not window.grab().save(str(wanted.path)):
+        sys.exit(f"{wanted.path} could not be written")
     window.documents.session = None
     window.close()
 
@@ -89,7 +99,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--query", default="质押融资 风险补偿", help="what is searched for; - for the page without a draft"
     )
-    parser.add_argument("--do", action="append", default=[], help="Python to run on `window` before the picture")
+    parser.add_argument("--at", default="高质量创造机制", help="words of the heading where the caret stands")
+    parser.add_argument("--show", choices=("search", "outline", "notice"), default="search")
     return parser.parse_args()
 
 

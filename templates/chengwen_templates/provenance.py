@@ -13,7 +13,8 @@ from chengwen_templates.draft import new_wid
 
 def taken_unit(clause: Clause, today: date) -> Unit:
     """Return a copy of the clause as a unit with an identity and a provenance of its own."""
-    unit = clause.unit or Unit(wid="", form=Form.SECOND, heading=clause.heading, heading_mark="。", text=clause.text)
+    mark = "。" if clause.heading and clause.text else None
+    unit = clause.unit or Unit("", Form.SECOND, heading=clause.heading, heading_mark=mark, text=clause.text)
     return replace(_with_new_wids(unit), provenance=(provenance(clause, today),))
 
 

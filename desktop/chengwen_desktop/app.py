@@ -1,0 +1,78 @@
+"""Starting the window."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from chengwen_desktop import faults
+from chengwen_desktop.main_window import MainWindow
+from chengwen_desktop.message_bar import Message
+from chengwen_desktop.theme import current
+from chengwen_desktop.theme.marks import Severity
+
+START = 2000
+"""Milliseconds after which the window is taken to have started."""
+
+SUBSTITUTES = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei")
+"""Interface fonts with Chinese, the best first."""
+
+
+def run(file: Path | None, sample: bool) -> int:
+    """Open the window with `file`, the sample draft, the draft of last time or nothing; return when it is closed."""
+    gc.disable()  # nothing of what starting makes is garbage; looking for it costs a tenth of the time
+    faults.start_log()
+    application = make_application()
+    window = open_window(file, sample=sample)
+    faults.catch(lambda words: window.bar.say(Message(Severity.ERROR, words)))
+    QTimer.singleShot(START, gc.enable)
+    status = application.exec()
+    window.tasks.stop()
+    return status
+
+
+def open_window(file: Path | None, *, sample: bool) -> MainWindow:
+    """Show the window and let it begin; library and draft come when they are ready."""
+    window = MainWindow()
+    window.show()
+    window.begin(file, sample=sample)
+    return window
+
+
+def interface_font(given: QFont) -> QFont:
+    """Return the system's interface font; where it has no Chinese, one that has, in the same size.
+
+    Left to itself Qt would take the next best glyphs, which may be those of Japanese.
+    """
+    chinese = QFontDatabase.WritingSystem.SimplifiedChinese
+    if chinese in QFontDatabase.writingSystems(QFontInfo(given).family()):
+        return given
+    known = set(QFontDatabase.families(chinese))
+    family = next((family for family in SUBSTITUTES if family in known), None)
+    if family is None:
+        return given
+    made = QFont(given)
+    made.setFamily(family)
+    return made
+
+
+def make_application() -> QApplication:
+    """Return the application in our style, with Qt's own words in Chinese."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("chengwen")
+    application.setApplicationDisplayName("")
+    application.setStyle("Fusion")
+    application.setFont(interface_font(application.font()))
+    translator = QTranslator(application)
+    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+    from chengwen_desktop.settings import Settings
+
+    current.apply(Settings().appearance)
+    return application

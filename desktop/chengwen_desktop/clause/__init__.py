@@ -1,0 +1,1 @@
+"""The chosen clause in full, and taking it into the draft."""

@@ -1,0 +1,66 @@
+"""What the pane of the chosen clause says: pure functions without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chengwen_library.facts.responsibility import responsibilities
+from chengwen_library.model import Clause, Span
+from chengwen_library.regions import short_name
+from chengwen_templates.provenance import region_replacements
+
+_KINDS = {"preamble": "引言", "closing": "结尾"}
+
+
+def place(clause: Clause) -> str:
+    """Return region and place: 鄂州（八）."""
+    region = short_name(clause.measure.region) if clause.measure.region else ""
+    return region + (_KINDS.get(clause.kind) or "".join(clause.path))
+
+
+def heading(clause: Clause) -> str:
+    """Return the clause's heading, or what it is if the source has none."""
+    return clause.heading or _KINDS.get(clause.kind) or "原文没有条标"
+
+
+def source_lines(clause: Clause) -> Iterator[str]:
+    """Yield the title, then number, date and status of the measure; what the source lacks is said."""
+    measure = clause.measure
+    yield f"《{measure.title}》" if measure.title else "原文没有标题"
+    day = measure.issue_date
+    when = f"{day.year}年{day.month}月{day.day}日" if day else "未署日期"
+    yield "　".join(filter(None, [measure.doc_number, when, f"效力{measure.status.value}"]))
+
+
+def responsibility_lines(clause: Clause) -> Iterator[str]:
+    """Yield a line for each role: 牵头单位：市市场监管局."""
+    for note in responsibilities(clause.text):
+        yield f"{note.role}：{'、'.join(note.organs)}"
+
+
+def replacements(clause: Clause, own: str | None) -> dict[str, tuple[str, int]]:
+    """Return what 改为本地名称 would replace: each of the source's words, the new one, how often it stands there."""
+    if own is None or own == clause.measure.region:
+        return {}
+    rest = f"{clause.heading or ''}\n{clause.text}"
+    found: dict[str, tuple[str, int]] = {}
+    wanted = region_replacements(clause.measure.region, own)
+    for old in sorted(wanted, key=len, reverse=True):
+        count = rest.count(old)
+        rest = rest.replace(old, "\n")
+        if count:
+            found[old] = (wanted[old], count)
+    return found
+
+
+def matches(text: str, words: tuple[str, ...]) -> tuple[Span, ...]:
+    """Return the spans of the words in the text, whatever the case of their letters; none overlap."""
+    lowered = text.lower()
+    taken: list[Span] = []
+    for word in sorted({word.lower() for word in words if word}, key=len, reverse=True):
+        at = lowered.find(word)
+        while at >= 0:
+            if all(at >= end or at + len(word) <= start for start, end in taken):
+                taken.append((at, at + len(word)))
+            at = lowered.find(word, at + len(word))
+    return tuple(sorted(taken))

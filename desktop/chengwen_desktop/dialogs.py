@@ -1,0 +1,51 @@
+"""The few questions that are asked in a box of their own."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+DRAFTS = "文稿 (*.akn)"
+DOCUMENTS = "Word 文档 (*.docx)"
+
+
+class Keep(Enum):
+    """What to do with changes that no file has."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+def ask_open(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a draft to open; None if the person thought better of it."""
+    name, _ = QFileDialog.getOpenFileName(parent, "打开文稿", str(folder), DRAFTS)
+    return Path(name) if name else None
+
+
+def ask_save(parent: QWidget, title: str, proposed: Path, kind: str) -> Path | None:
+    """Ask where to write a file; its name gets the ending of `kind` if it has none."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kind)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(proposed.suffix)
+
+
+def ask_keep(parent: QWidget, name: str) -> Keep:
+    """Ask what to do with the changes of the draft `name` before it goes."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle("成文")
+    box.setText(f"“{name}”有改动还没有保存。")
+    box.setInformativeText("不保存，这些改动就没有了。")
+    save = box.addButton("保存(&S)", QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton("不保存(&N)", QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(cancel)
+    box.exec()
+    chosen = box.clickedButton()
+    return Keep.SAVE if chosen is save else Keep.DISCARD if chosen is discard else Keep.CANCEL

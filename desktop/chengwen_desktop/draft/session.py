@@ -1,0 +1,107 @@
+"""The draft that is open: its file, its words, and what can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from chengwen_library.model import Measure
+from chengwen_templates.draft import save_draft
+
+SUFFIX = ".akn"
+
+
+class Change(QUndoCommand):
+    """A named change. Changes with the same `merge` key, one on the other, are one: typing in one paragraph.
+
+    `there` is the unit to show when it has been done, `back` when it has been undone.
+    """
+
+    def __init__(
+        self, session: Session, name: str, after: Measure, there: str | None, back: str | None, merge: str | None
+    ) -> None:
+        super().__init__(name)
+        self._session = session
+        self._before = session.draft
+        self.after = after
+        self._there = there
+        self._back = back
+        self.merge = merge
+
+    def id(self) -> int:
+        """Return what Qt asks before it merges; -1 means never."""
+        return 1 if self.merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+        """Take in a later change of the same paragraph."""
+        if not isinstance(other, Change) or other.merge != self.merge:
+            return False
+        self.after = other.after
+        return True
+
+    def redo(self) -> None:
+        """Do it."""
+        self._session.show(self.after, self._there)
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._session.show(self._before, self._back)
+
+
+class Session(QObject):
+    """One open draft. `changed` carries the unit to show or None; `retitled` says that name or dirtiness changed."""
+
+    changed = Signal(object)
+    retitled = Signal()
+
+    def __init__(self, draft: Measure, path: Path | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.draft = draft
+        self.path = path
+        self.stack = QUndoStack(self)
+        self.stack.cleanChanged.connect(self.retitled)
+
+    @property
+    def name(self) -> str:
+        """The file's name, or the one it would be given."""
+        if self.path is not None:
+            return self.path.name
+        return (self.draft.title or "未命名文稿").replace("/", "／") + SUFFIX
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether there are changes that no file has."""
+        return not self.stack.isClean()
+
+    def change(
+        self,
+        name: str,
+        make: Callable[[Measure], Measure],
+        wid: str | None = None,
+        merge: str | None = None,
+        back: str | None = None,
+    ) -> bool:
+        """Change the draft by a pure function, as one step that can be undone; tell whether anything changed.
+
+        `wid` is the unit to show then, `back` the one after undoing (`wid` if not given).
+        """
+        after = make(self.draft)
+        if after == self.draft:
+            return False
+        self.stack.push(Change(self, name, after, wid, back or wid, merge))
+        return True
+
+    def show(self, draft: Measure, wid: str | None) -> None:
+        """Make this the draft's state. Only the commands of the stack call it."""
+        self.draft = draft
+        self.changed.emit(wid)
+
+    def save(self, path: Path) -> None:
+        """Write the draft and keep the path. Raises UnwritableFile; nothing is changed then."""
+        save_draft(self.draft, path)
+        self.path = path
+        self.stack.setClean()
+        self.retitled.emit()

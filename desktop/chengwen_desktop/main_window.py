@@ -1,0 +1,370 @@
+"""The window: search at the left, the draft in the middle, the chosen clause at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShowEvent, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from chengwen_desktop import home
+from chengwen_desktop.actions import Actions, Spec
+from chengwen_desktop.clause.pane import ClausePane
+from chengwen_desktop.documents import Documents
+from chengwen_desktop.draft.lines import figures
+from chengwen_desktop.draft.outline import OutlinePane
+from chengwen_desktop.draft.pane import DraftPane
+from chengwen_desktop.draft.session import Session
+from chengwen_desktop.draft.start import StartPage
+from chengwen_desktop.message_bar import MessageBar
+from chengwen_desktop.origins import Origins
+from chengwen_desktop.search.finder import Finder, open_finder
+from chengwen_desktop.search.pane import SearchPane
+from chengwen_desktop.settings import Settings
+from chengwen_desktop.status_line import StatusLine
+from chengwen_desktop.tabbed_pane import TabbedPane
+from chengwen_desktop.tasks import Tasks
+from chengwen_desktop.theme import current
+from chengwen_index.search import Hit
+from chengwen_library.errors import NotInLibrary
+from chengwen_library.model import Clause
+from chengwen_templates.provenance import adapted, region_replacements, taken_unit
+from chengwen_templates.structure import find_by_wid
+
+SMALLEST = (960, 600)
+USUAL = (1440, 900)
+SIDES = {"wide": (332, 384), "narrow": (304, 352)}
+"""Widths in px of the left and right pane, in windows above and up to 1366 px."""
+
+
+class MainWindow(QMainWindow):
+    """The one window. `told` brings sentences from threads; `library_ready` and `draft_shown` say how far it is."""
+
+    told = Signal(str)
+    library_ready = Signal()
+    draft_shown = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.settings = Settings()
+        self.tasks = Tasks(self)
+        self.origins = Origins()
+        self._finder: Finder | None = None
+        self._sample_wanted = False
+        self._placed = False
+        self.search = SearchPane(self.tasks, self.origins)
+        self.outline = OutlinePane(self.origins)
+        self.draft = DraftPane(self.origins)
+        self.clause = ClausePane(self.origins)
+        self.start_page = StartPage()
+        self.bar = MessageBar()
+        self.status = StatusLine()
+        self.documents = Documents(self, self.tasks, self.settings, self.bar, self.status)
+        self._no_stack = QUndoStack(self)
+        self.actions_ = Actions(self)
+        self._lay_out()
+        self._connect()
+        self._connect_actions()
+        self._on_opened(None)
+
+    def begin(self, file: Path | None, *, sample: bool) -> None:
+        """Open library and index in a thread, and the draft that is asked for."""
+        self._sample_wanted = sample and file is None
+        library, index = home.library_folder(), home.index_folder()
+        self.tasks.run(
+            "library",
+            lambda: open_finder(library, index, self.told.emit),
+            self._use_finder,
+            self.documents.tell,
+        )
+        last = self.settings.last_file
+        if file is not None:
+            self.documents.open(file)
+        elif not sample and last is not None and last.is_file():
+            self.documents.open(last)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Ask about unsaved changes, then remember the window and wait for running work."""
+        if not self.documents.may_leave():
+            event.ignore()
+            return
+        self.settings.last_file = self.documents.session.path if self.documents.session else None
+        self.settings.keep_shape("geometry", self.saveGeometry())
+        self.settings.keep_shape("panes", self._panes.saveState())
+        self.settings.write()
+        self.tasks.stop()
+        event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Take the place and shape of last time."""
+        if not self._placed:
+            self._placed = True
+            self._restore_shape()
+        super().showEvent(event)
+
+    def spread_panes(self) -> None:
+        """Give the panes the widths they have at first in a window of this width."""
+        left, right = SIDES["wide" if self.width() > 1366 else "narrow"]
+        self._panes.setSizes([left, self.width() - left - right, right])
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self._sides = TabbedPane("检索和大纲")
+        self._sides.add(self.search, "先例检索")
+        self._sides.add(self.outline, "大纲")
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.start_page)
+        self._middle.addWidget(self.draft)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._middle, 1)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setHandleWidth(1)
+        self._panes.setChildrenCollapsible(False)
+        for pane, least in ((self._sides, 260), (middle, 400), (self.clause, 300)):
+            pane.setMinimumWidth(least)
+            self._panes.addWidget(pane)
+        self._panes.setStretchFactor(1, 1)
+        self.setCentralWidget(self._panes)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        self.told.connect(self.status.say)
+        self.documents.opened.connect(self._on_opened)
+        self.search.chosen.connect(self._on_hit)
+        self.search.taken.connect(lambda: self.clause.insert(adapt=False))
+        self.search.opened.connect(self.clause.text.setFocus)
+        self.search.failed.connect(self.documents.tell)
+        self.clause.inserted.connect(self._insert)
+        self.clause.copied.connect(self.status.say)
+        self.draft.said.connect(self.status.say)
+        self.draft.chosen.connect(self.outline.show_current)
+        self.draft.origin_asked.connect(self._show_origin)
+        self.outline.opened.connect(self._go_to)
+        self.start_page.new_asked.connect(self._new)
+        self.start_page.open_asked.connect(self.documents.open)
+        self.start_page.recent_asked.connect(self.documents.open)
+
+    def _connect_actions(self) -> None:
+        acts = self.actions_
+        self._make_undo()
+        deeds = {
+            "new": self._new,
+            "open": self.documents.open,
+            "save": self.documents.save,
+            "save_as": self.documents.save_as,
+            "export": self.documents.export,
+            "close": self.documents.close,
+            "quit": self.close,
+            "add": self.draft.add_unit,
+            "up": lambda: self.draft.shift(-1),
+            "down": lambda: self.draft.shift(1),
+            "promote": lambda: self.draft.change_current_level(-1),
+            "demote": lambda: self.draft.change_current_level(1),
+            "heading": self.draft.toggle_heading,
+            "remove": self.draft.remove,
+            "insert": lambda: self.clause.insert(adapt=False),
+            "adapt": lambda: self.clause.insert(adapt=True),
+            "copy_clause": self.clause.copy,
+            "search": self._to_search,
+            "outline": lambda: self._show_side(self.outline),
+            "notice": lambda: self.draft.form.unfold(not self.draft.form.is_unfolded()),
+            "next_pane": lambda: self._to_pane(1),
+            "previous_pane": lambda: self._to_pane(-1),
+            "zoom_in": lambda: self._zoom(self.draft.editor.zoom + 0.1),
+            "zoom_out": lambda: self._zoom(self.draft.editor.zoom - 0.1),
+            "zoom_reset": lambda: self._zoom(1.0),
+        }
+        for name, deed in deeds.items():
+            acts[name].triggered.connect(partial(_do, deed))
+        self._connect_appearance()
+        acts.fill_menus()
+        self.addToolBar(acts.toolbar())
+
+    def _make_undo(self) -> None:
+        for name, words, letter, glyph, key, make in (
+            ("undo", "撤销", "Z", "arrow-u-up-left", QKeySequence.StandardKey.Undo, self._undo),
+            ("redo", "重做", "Y", "arrow-u-up-right", QKeySequence.StandardKey.Redo, self._redo),
+        ):
+            action = QAction(self)
+            keys = QKeySequence(key)
+            self.actions_.add(Spec(name, f"{words}(&{letter})", "", glyph), action)
+            action.setShortcut(keys)
+            action.triggered.connect(make)
+
+    def _connect_appearance(self) -> None:
+        group = QActionGroup(self)
+        for appearance in current.Appearance:
+            action = self.actions_[appearance.value]
+            action.setCheckable(True)
+            action.setChecked(appearance is self.settings.appearance)
+            action.triggered.connect(partial(_do, partial(self._use_appearance, appearance)))
+            group.addAction(action)
+
+    def _use_appearance(self, appearance: current.Appearance) -> None:
+        self.settings.appearance = appearance
+        current.apply(appearance)
+
+    def _undo(self) -> None:
+        if not self.draft.editor.is_composing():
+            self._stack().undo()
+
+    def _redo(self) -> None:
+        if not self.draft.editor.is_composing():
+            self._stack().redo()
+
+    def _stack(self) -> QUndoStack:
+        return self.documents.session.stack if self.documents.session else self._no_stack
+
+    def _use_finder(self, finder: Finder) -> None:
+        self._finder = finder
+        self.search.use(finder)
+        unreadable = finder.library.unreadable
+        self.status.say(
+            f"条款库 {finder.clause_count:,} 条" + (f"，{len(unreadable)} 个文件读不了" if unreadable else "")
+        )
+        if self._sample_wanted:
+            self._new()
+        self.library_ready.emit()
+
+    def _new(self) -> None:
+        if self._finder is None:
+            self._sample_wanted = True
+            return
+        self._sample_wanted = False
+        self.documents.open_sample(self._finder.library)
+
+    def _on_opened(self, session: Session | None) -> None:
+        has_draft = session is not None
+        self.actions_.enable_for(has_draft)
+        self._middle.setCurrentWidget(self.draft if has_draft else self.start_page)
+        if session is None:
+            self.start_page.show_recent(self.settings.recent)
+            self.start_page.first.setFocus()
+        else:
+            self.draft.show_session(session)
+            session.changed.connect(self._refresh)
+            session.retitled.connect(self._retitle)
+            session.stack.indexChanged.connect(self._retitle)
+            self.draft.editor.setFocus()
+        self._refresh()
+        self._retitle()
+        self.draft_shown.emit()
+
+    def _refresh(self) -> None:
+        session = self.documents.session
+        self.clause.suit(session is not None, session.draft.region if session else None)
+        if session is None:
+            self.outline.clear()
+            self.status.show_figures("GB/T 9704-2012")
+            return
+        self.outline.show_draft(session.draft)
+        self.outline.show_current(self.draft.editor.current_wid)
+        characters, clauses = figures(session.draft)
+        self.status.show_figures(
+            f"{characters:,} 字　{clauses} 条　GB/T 9704-2012　{round(self.draft.editor.zoom * 100)}%"
+        )
+
+    def _retitle(self) -> None:
+        session = self.documents.session
+        self.setWindowTitle(f"{session.name}[*] — 成文" if session else "未打开文稿 — 成文")
+        self.setWindowModified(bool(session and session.is_dirty))
+        stack = self._stack()
+        for name, words, can, what in (
+            ("undo", "撤销", stack.canUndo(), stack.undoText()),
+            ("redo", "重做", stack.canRedo(), stack.redoText()),
+        ):
+            action = self.actions_[name]
+            action.setEnabled(can)
+            action.setToolTip(f"{words}{f'：{what}' if what else ''}（{action.shortcut().toString()}）")
+
+    def _on_hit(self, hit: Hit | None) -> None:
+        finder = self._finder
+        if hit is None or finder is None:
+            self.tasks.forget("clause")
+            self.clause.show_clause(None, ())
+            return
+        self.tasks.run(
+            "clause",
+            lambda: finder.clause(hit.measure_id, hit.eid),
+            lambda clause: self.clause.show_clause(clause, hit.words),
+            self.documents.tell,
+        )
+
+    def _show_origin(self, wid: str) -> None:
+        session, finder = self.documents.session, self._finder
+        unit = find_by_wid(session.draft, wid) if session else None
+        if finder is None or unit is None or not unit.provenance:
+            return
+        source = unit.provenance[0]
+        self.tasks.run(
+            "clause",
+            lambda: finder.clause(source.measure, source.eid),
+            lambda clause: self.clause.show_clause(clause, ()),
+            self._origin_failed,
+        )
+
+    def _origin_failed(self, error: Exception) -> None:
+        if isinstance(error, NotInLibrary):
+            self.status.say("这一条取自的先例已经不在条款库里")
+        else:
+            self.documents.tell(error)
+
+    def _insert(self, clause: Clause, adapt: bool) -> None:
+        session = self.documents.session
+        if session is None:
+            return
+        unit = taken_unit(clause, date.today())  # noqa: DTZ011 - the day on the drafter's desk
+        if adapt:
+            unit = adapted(unit, region_replacements(clause.measure.region, session.draft.region or ""))
+        stands = self.draft.insert(unit, f"插入“{clause.heading or clause.text[:8]}”")
+        self.draft.editor.setFocus()
+        if stands is not None:
+            undo = self.actions_["undo"].shortcut().toString()
+            self.status.say(f"已插入为{stands.num}，{undo} 撤销" if stands.num else f"已插入，{undo} 撤销")
+
+    def _go_to(self, wid: str) -> None:
+        self.draft.editor.go_to(wid)
+        self.draft.editor.setFocus()
+
+    def _to_search(self) -> None:
+        self._show_side(self.search)
+        self.search.box.setFocus()
+        self.search.box.selectAll()
+
+    def _show_side(self, pane: QWidget) -> None:
+        self._sides.show_pane(pane)
+        pane.setFocus()
+
+    def _to_pane(self, by: int) -> None:
+        left = self.search.box if self._sides.current is self.search else self.outline
+        middle = self.draft.editor if self.documents.session else self.start_page.first
+        panes: list[QWidget] = [left, middle, self.clause.text]
+        holders = [self._sides, self._middle, self.clause]
+        at = next((number for number, holder in enumerate(holders) if holder.isAncestorOf(self.focusWidget())), 0)
+        panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _zoom(self, zoom: float) -> None:
+        self.draft.editor.zoom_to(zoom)
+        self._refresh()
+
+    def _restore_shape(self) -> None:
+        geometry, panes = self.settings.shape("geometry"), self.settings.shape("panes")
+        available = self.screen().availableGeometry().size()
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(min(USUAL[0], available.width()), min(USUAL[1], available.height()))
+        if panes.isEmpty() or not self._panes.restoreState(panes):
+            self.spread_panes()
+
+
+def _do(deed: Callable[[], object], *_signal: object) -> None:
+    """Do what an action stands for; whether it is checked does not matter."""
+    deed()

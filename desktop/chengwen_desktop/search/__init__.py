@@ -1,0 +1,1 @@
+"""Searching the clauses while typing."""

@@ -1,0 +1,76 @@
+"""What the window remembers between two days, in an .ini file a person can read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from chengwen_desktop.home import settings_file
+from chengwen_desktop.theme.current import Appearance
+
+RECENT = 8
+"""Drafts that are remembered."""
+
+
+class Settings:
+    """Typed access to the settings; a value that cannot be read is the default."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(str(settings_file()), QSettings.Format.IniFormat)
+
+    def shape(self, name: str) -> QByteArray:
+        """Return the saved geometry or splitter state `name`; empty if there is none."""
+        value = self._store.value(f"window/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_shape(self, name: str, shape: QByteArray) -> None:
+        """Remember a geometry or splitter state."""
+        self._store.setValue(f"window/{name}", shape)
+
+    @property
+    def appearance(self) -> Appearance:
+        """The theme the person chose."""
+        value = str(self._store.value("window/appearance", Appearance.SYSTEM.value))
+        return Appearance(value) if value in set(Appearance) else Appearance.SYSTEM
+
+    @appearance.setter
+    def appearance(self, value: Appearance) -> None:
+        self._store.setValue("window/appearance", value.value)
+
+    @property
+    def folder(self) -> Path:
+        """The folder a file was last opened from or saved to."""
+        return Path(str(self._store.value("files/folder", str(Path.home()))))
+
+    @folder.setter
+    def folder(self, value: Path) -> None:
+        self._store.setValue("files/folder", str(value))
+
+    @property
+    def last_file(self) -> Path | None:
+        """The draft that was open when the window closed."""
+        value = str(self._store.value("files/last", "") or "")
+        return Path(value) if value else None
+
+    @last_file.setter
+    def last_file(self, value: Path | None) -> None:
+        self._store.setValue("files/last", str(value) if value else "")
+
+    @property
+    def recent(self) -> list[Path]:
+        """The drafts of late that still exist, the latest first."""
+        value = self._store.value("files/recent", [])
+        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [Path(name) for name in names if Path(name).is_file()]
+
+    def remember(self, path: Path) -> None:
+        """Put a draft first among those of late."""
+        names = [str(path), *(str(other) for other in self.recent if other != path)]
+        self._store.setValue("files/recent", names[:RECENT])
+        self.last_file = path
+        self.folder = path.parent
+
+    def write(self) -> None:
+        """Write the file now."""
+        self._store.sync()

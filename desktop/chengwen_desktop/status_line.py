@@ -1,0 +1,55 @@
+"""The status bar: what was just done, for five seconds; figures of the draft at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+
+from chengwen_desktop.widgets import NOTE, link_button, sized_font
+
+SHOWN = 5000
+"""Milliseconds for which a message stays."""
+
+
+class StatusLine(QStatusBar):
+    """Says one thing at a time; a message can bring one way on, which stays until the next message."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setMinimumHeight(26)
+        self.words = QLabel()
+        self.words.setAccessibleName("状态")
+        self.words.setFont(sized_font(NOTE))
+        self.words.setContentsMargins(8, 0, 0, 0)
+        self.figures = QLabel()
+        self.figures.setAccessibleName("文稿的字数和条数")
+        self.figures.setFont(sized_font(NOTE))
+        self.figures.setContentsMargins(0, 0, 8, 0)
+        self._way: QPushButton | None = None
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN)
+        self._timer.timeout.connect(self.words.clear)
+        self.addWidget(self.words)
+        self.addPermanentWidget(self.figures)
+
+    def say(self, words: str, way: str = "", clicked: Callable[[], object] | None = None) -> None:
+        """Say a sentence for five seconds; `way` becomes a link that does `clicked`."""
+        self.words.setText(words)
+        self._timer.start()
+        self._drop_way()
+        if clicked is not None:
+            self._way = link_button(way, way, clicked)
+            self._way.setFont(sized_font(NOTE))
+            self.addWidget(self._way)
+
+    def show_figures(self, words: str) -> None:
+        """Show the figures of the draft."""
+        self.figures.setText(words)
+
+    def _drop_way(self) -> None:
+        if self._way is not None:
+            self.removeWidget(self._way)
+            self._way.deleteLater()
+            self._way = None

@@ -1,0 +1,44 @@
+"""Several panes in one place, with tabs at the top that meet the heads of the panes beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from chengwen_desktop.widgets import HEAD_HEIGHT, head_strip
+
+
+class TabbedPane(QWidget):
+    """Tabs above a stack of panes."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(name)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setFixedHeight(HEAD_HEIGHT - 1)
+        self._stack = QStackedWidget()
+        strip, row = head_strip()
+        row.setContentsMargins(4, 0, 4, 1)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(strip)
+        column.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+
+    @property
+    def current(self) -> QWidget:
+        """The pane that shows."""
+        return self._stack.currentWidget()
+
+    def add(self, pane: QWidget, name: str) -> None:
+        """Add a pane with its tab."""
+        self._stack.addWidget(pane)
+        self.tabs.addTab(name)
+
+    def show_pane(self, pane: QWidget) -> None:
+        """Bring a pane to the front."""
+        self.tabs.setCurrentIndex(self._stack.indexOf(pane))

@@ -1,0 +1,73 @@
+"""The theme in force, and the change from one to the other."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from chengwen_desktop.theme.palette import palette
+from chengwen_desktop.theme.stylesheet import stylesheet
+from chengwen_desktop.theme.tokens import DARK, LIGHT, Tokens
+
+
+class Appearance(StrEnum):
+    """What a person can choose; the value is kept in the settings."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class _Theme(QObject):
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tokens = LIGHT
+        self.appearance = Appearance.SYSTEM
+        self.follows = False
+
+
+_theme = _Theme()
+changed = _theme.changed
+"""Emitted after the theme has changed; views that cache colours listen to it."""
+
+
+def tokens() -> Tokens:
+    """Return the tokens in force."""
+    return _theme.tokens
+
+
+def apply(appearance: Appearance) -> None:
+    """Use the theme, or follow the system's from now on."""
+    _theme.appearance = appearance
+    hints = QGuiApplication.styleHints()
+    if not _theme.follows:
+        _theme.follows = True
+        hints.colorSchemeChanged.connect(_follow)
+    _use(_wanted(appearance))
+
+
+def _follow() -> None:
+    if _theme.appearance is Appearance.SYSTEM:
+        _use(_wanted(Appearance.SYSTEM))
+
+
+def _wanted(appearance: Appearance) -> Tokens:
+    if appearance is Appearance.SYSTEM:
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+    return DARK if appearance is Appearance.DARK else LIGHT
+
+
+def _use(wanted: Tokens) -> None:
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        return
+    _theme.tokens = wanted
+    application.setPalette(palette(wanted))
+    application.setStyleSheet(stylesheet(wanted))
+    _theme.changed.emit()

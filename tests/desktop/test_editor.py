@@ -1,0 +1,282 @@
+"""The page: what is typed reaches the draft, and the draft is always what shows."""
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QInputMethodEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from chengwen_desktop.draft.pane import DraftPane
+from chengwen_desktop.draft.session import Session
+from chengwen_desktop.origins import Origins
+from chengwen_templates.structure import find_by_wid
+from drafts import small_draft
+
+
+@pytest.fixture
+def pane(qtbot):
+    made = DraftPane(Origins())
+    qtbot.addWidget(made)
+    made.resize(760, 800)
+    made.show()
+    made.session = Session(small_draft(), None, made)
+    made.show_session(made.session)
+    made.said_words = []
+    made.said.connect(made.said_words.append)
+    made.editor.setFocus()
+    return made
+
+
+def at(pane: DraftPane, wid: str, offset: int = 0, select: int = 0) -> None:
+    pane.editor.go_to(wid)
+    cursor = pane.editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.MoveAnchor, offset)
+    cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, select)
+    pane.editor.setTextCursor(cursor)
+
+
+def unit(pane: DraftPane, wid: str):
+    return find_by_wid(pane.session.draft, wid)
+
+
+def marks(pane: DraftPane) -> list[str]:
+    return [each.num + (each.heading or "") for each in pane.session.draft.walk()]
+
+
+def shown(pane: DraftPane) -> list[str]:
+    return pane.editor.toPlainText().split("\n")
+
+
+def test_typing_changes_heading_and_text_and_keeps_the_caret(pane, qtbot):
+    at(pane, "a", 4)
+    qtbot.keyClicks(pane.editor, "x")
+    assert unit(pane, "a").heading == "培育专利x"
+    at(pane, "a", 6)
+    qtbot.keyClicks(pane.editor, "y")
+    assert (unit(pane, "a").heading, unit(pane, "a").text) == ("培育专利x", "y建立机制。")
+    assert pane.editor.textCursor().positionInBlock() == 7
+
+
+def test_typing_in_one_paragraph_is_undone_as_one_step(pane, qtbot):
+    at(pane, "a", 5)
+    qtbot.keyClicks(pane.editor, "abc")
+    at(pane, "b", 5)
+    qtbot.keyClicks(pane.editor, "d")
+    assert pane.session.stack.count() == 2
+    pane.session.stack.undo()
+    pane.session.stack.undo()
+    assert pane.session.draft == small_draft()
+    assert shown(pane)[3] == "培育专利。建立机制。"
+    pane.session.stack.redo()
+    assert unit(pane, "a").text == "abc建立机制。"
+    assert shown(pane)[3] == "培育专利。abc建立机制。"
+
+
+def test_enter_begins_a_new_numbered_unit_whose_first_sentence_is_its_heading(pane, qtbot):
+    at(pane, "a", 10)
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Return)
+    for character in "新条。正文":
+        compose(pane, "x")
+        compose(pane, "", character)
+    assert marks(pane) == [
+        "一、提升创造质量",
+        "（一）培育专利",
+        "（二）新条",
+        "（三）盘活存量",
+        "二、加强保护",
+        "（四）协同保护",
+    ]
+    assert pane.session.draft.units[0].children[1].text == "正文"
+
+
+def test_enter_within_the_text_splits_it(pane, qtbot):
+    at(pane, "a", 7)
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Return)
+    first, second, _ = pane.session.draft.units[0].children
+    assert (first.text, second.text) == ("建立", "机制。")
+
+
+def test_enter_on_a_part_begins_its_first_clause(pane, qtbot):
+    at(pane, "p2", 4)
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(pane.editor, "q")
+    assert marks(pane)[3:] == ["二、加强保护", "（三）q", "（四）协同保护"]
+
+
+def test_backspace_takes_an_empty_unit_away_and_goes_to_the_one_before(pane, qtbot):
+    at(pane, "a", 10)
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Return)
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Backspace)
+    assert marks(pane) == marks_of_small_draft()
+    assert pane.editor.current_wid == "a"
+
+
+def marks_of_small_draft() -> list[str]:
+    return [each.num + (each.heading or "") for each in small_draft().walk()]
+
+
+@pytest.mark.parametrize(("offset", "key"), [(0, Qt.Key.Key_Backspace), (10, Qt.Key.Key_Delete)])
+def test_paragraphs_are_not_joined_at_their_ends(pane, qtbot, offset, key):
+    at(pane, "a", offset)
+    qtbot.keyClick(pane.editor, key)
+    qtbot.keyClick(pane.editor, key, Qt.KeyboardModifier.ControlModifier)
+    assert pane.session.draft == small_draft()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_A])
+def test_a_selection_over_several_paragraphs_is_not_overwritten(pane, qtbot, key):
+    at(pane, "a", 2, 15)
+    qtbot.keyClick(pane.editor, key)
+    assert pane.session.draft == small_draft()
+    assert "跨了几段" in pane.said_words[-1]
+
+
+def test_whatever_else_changes_the_page_the_draft_shows_again(pane):
+    cursor = QTextCursor(pane.editor.document())
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.removeSelectedText()
+    assert pane.session.draft == small_draft()
+    assert len(shown(pane)) == 8
+
+
+def test_pasted_lines_stay_in_the_paragraph_as_plain_text(pane, qtbot):
+    data = QMimeData()
+    data.setHtml("<b>粗</b>")
+    data.setText("一行\n二行")
+    QGuiApplication.clipboard().setMimeData(data)
+    at(pane, "a", 5)
+    pane.editor.paste()
+    assert unit(pane, "a").text == "一行\n二行建立机制。"
+    assert len(shown(pane)) >= 8
+    assert pane.editor.document().blockCount() == 8
+
+
+def compose(pane: DraftPane, preedit: str, commit: str = "") -> None:
+    event = QInputMethodEvent(preedit, [])
+    if commit:
+        event.setCommitString(commit)
+    QApplication.sendEvent(pane.editor, event)
+
+
+def test_while_an_input_method_composes_the_draft_does_not_change(pane):
+    at(pane, "a", 5)
+    compose(pane, "zhi")
+    compose(pane, "zhi'chan")
+    assert pane.editor.is_composing()
+    assert not pane.session.is_dirty
+    compose(pane, "", "知产")
+    assert unit(pane, "a").text == "知产建立机制。"
+    assert pane.session.stack.count() == 1
+
+
+def test_a_composition_that_is_given_up_leaves_no_trace(pane):
+    at(pane, "a", 5)
+    compose(pane, "zhi")
+    compose(pane, "")
+    assert pane.session.draft == small_draft()
+    assert not pane.session.is_dirty
+
+
+def test_a_composition_over_several_paragraphs_selected_writes_at_the_caret_alone(pane):
+    at(pane, "a", 5, 10)
+    compose(pane, "zhi")
+    compose(pane, "", "知")
+    assert pane.editor.document().blockCount() == 8
+    assert unit(pane, "a").text == "建立机制。"
+    assert "知" in unit(pane, "b").heading
+
+
+def test_tab_lowers_a_unit_and_shift_tab_lifts_it(pane, qtbot):
+    at(pane, "b")
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Tab)
+    assert marks(pane) == ["一、提升创造质量", "（一）培育专利", "1.盘活存量", "二、加强保护", "（二）协同保护"]
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Backtab)
+    assert pane.session.draft == small_draft()
+
+
+def test_what_cannot_be_lowered_is_said(pane, qtbot):
+    at(pane, "a")
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Tab)
+    assert "不能降级" in pane.said_words[-1]
+
+
+def test_units_move_among_their_neighbours_with_the_caret(pane):
+    at(pane, "a")
+    pane.shift(1)
+    assert marks(pane)[1:3] == ["（一）盘活存量", "（二）培育专利"]
+    assert pane.editor.current_wid == "a"
+    pane.session.stack.undo()
+    assert marks(pane) == marks_of_small_draft()
+
+
+def test_a_removed_unit_comes_back_in_its_place(pane):
+    at(pane, "b")
+    pane.remove()
+    assert marks(pane) == ["一、提升创造质量", "（一）培育专利", "二、加强保护", "（二）协同保护"]
+    assert "Ctrl+Z" in pane.said_words[-1]
+    pane.session.stack.undo()
+    assert pane.session.draft == small_draft()
+    assert pane.editor.current_wid == "b"
+
+
+def test_title_preamble_and_closing_are_written_on_the_page(pane, qtbot):
+    cursor = pane.editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.Start)
+    pane.editor.setTextCursor(cursor)
+    qtbot.keyClicks(pane.editor, "T")
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    pane.editor.setTextCursor(cursor)
+    qtbot.keyClicks(pane.editor, "E")
+    assert (pane.session.draft.title, pane.session.draft.closing) == ("T示例市若干措施", "本措施自印发之日起施行。E")
+    assert pane.editor.current_wid is None
+
+
+def test_the_keys_for_undo_are_left_to_the_draft(pane, qtbot):
+    at(pane, "a", 5)
+    qtbot.keyClicks(pane.editor, "x")
+    event = QKeySequence(QKeySequence.StandardKey.Undo)[0]
+    qtbot.keyClick(pane.editor, event.key(), event.keyboardModifiers())
+    assert unit(pane, "a").text == "x建立机制。"
+
+
+def test_a_mark_in_the_margin_says_where_the_clause_is_from(pane, qtbot):
+    at(pane, "a")
+    left = pane.editor.document().rootFrame().frameFormat().leftMargin()
+    place = QPoint(int(left) - 18, pane.editor.cursorRect().center().y())
+    event = QHelpEvent(QEvent.Type.ToolTip, place, pane.editor.viewport().mapToGlobal(place))
+    QApplication.sendEvent(pane.editor.viewport(), event)
+    assert QToolTip.text() == "照录 鄂州（八），鄂州市监〔2024〕35号，2026年1月12日取用"
+    with qtbot.waitSignal(pane.origin_asked) as asked:
+        qtbot.mouseClick(pane.editor.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked.args == ["a"]
+
+
+def test_the_notice_is_filled_in_above_the_page(pane, qtbot):
+    pane.form.unfold(True)
+    number = next(entry for entry in pane.form._entries if entry.field.name == "doc_number")
+    qtbot.keyClicks(number.focusProxy(), "No. 12")
+    assert pane.session.draft.doc_number == "No. 12"
+    assert pane.session.stack.count() == 1
+    pane.session.stack.undo()
+    assert pane.session.draft == small_draft()
+    assert number.words() == ""
+
+
+def test_what_is_no_date_is_said_below_the_field_and_not_taken(pane, qtbot):
+    pane.form.unfold(True)
+    entry = next(entry for entry in pane.form._entries if entry.field.name == "date")
+    qtbot.keyClicks(entry.focusProxy(), "2026")
+    assert entry.is_wrong()
+    assert pane.session.draft == small_draft()
+    qtbot.keyClicks(entry.focusProxy(), "-1-20")
+    assert not entry.is_wrong()
+    assert (entry.words(), pane.session.draft.notice.date_text) == ("2026-1-20", "2026年1月20日")
+    qtbot.keyClick(entry.focusProxy(), Qt.Key.Key_Return)
+    assert entry.words() == "2026年1月20日"
+
+
+def test_the_size_of_the_text_stays_between_80_and_200_percent(pane):
+    pane.editor.zoom_to(9)
+    assert pane.editor.zoom == 2.0
+    pane.editor.zoom_to(0.1)
+    assert pane.editor.zoom == 0.8
+    assert shown(pane)[3] == "培育专利。建立机制。"

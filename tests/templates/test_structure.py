@@ -1,0 +1,97 @@
+"""Levels of a draft's tree, splitting, and where a new clause goes."""
+
+from dataclasses import replace
+
+from chengwen_library.model import Drafting, Form, Measure, Unit
+from chengwen_templates.draft import new_unit, renumbered
+from chengwen_templates.structure import (
+    demoted,
+    find_by_wid,
+    is_part,
+    last_place,
+    neighbours,
+    place_after,
+    promoted,
+    split_unit,
+)
+
+
+def clause(wid: str, text: str = "正文。", children: tuple[Unit, ...] = ()) -> Unit:
+    return Unit(wid, Form.SECOND, heading=f"条{wid}", heading_mark="。", text=text, children=children)
+
+
+def part(wid: str, *children: Unit) -> Unit:
+    return Unit(wid, Form.FIRST, heading=f"部分{wid}", children=children)
+
+
+DRAFT = renumbered(
+    Measure(
+        units=(part("p1", clause("a"), clause("b")), part("p2", clause("c"))),
+        drafting=Drafting("x", running_on=(Form.SECOND,)),
+    )
+)
+
+
+def marks(draft: Measure) -> list[str]:
+    return [unit.num + unit.wid for unit in draft.walk()]
+
+
+def test_a_lifted_unit_stands_behind_its_parent_in_the_parents_form():
+    assert marks(promoted(DRAFT, "a")) == ["一、p1", "（一）b", "二、a", "三、p2", "（二）c"]
+
+
+def test_a_unit_of_the_first_level_cannot_be_lifted():
+    assert promoted(DRAFT, "p1") == DRAFT
+
+
+def test_a_lowered_unit_stands_last_below_the_one_before_it():
+    assert marks(demoted(DRAFT, "b")) == ["一、p1", "（一）a", "1.b", "二、p2", "（二）c"]
+
+
+def test_a_unit_without_a_neighbour_before_it_cannot_be_lowered():
+    assert demoted(DRAFT, "c") == DRAFT
+
+
+def test_the_text_above_a_lowered_unit_is_text_again_when_it_is_lifted_back():
+    assert promoted(demoted(DRAFT, "b"), "b") == DRAFT
+
+
+def test_a_clause_goes_below_a_part_and_behind_a_clause():
+    assert place_after(DRAFT, "p2") == ("p2", 0)
+    assert place_after(DRAFT, "a") == ("p1", 1)
+
+
+def test_a_clause_goes_behind_the_whole_clause_whose_inner_unit_has_the_caret():
+    inner = Unit("i", Form.THIRD, text="内容。")
+    draft = renumbered(replace(DRAFT, units=(part("p1", clause("a", "", (inner,))),)))
+    assert place_after(draft, "i") == ("p1", 1)
+
+
+def test_without_a_unit_a_clause_goes_first():
+    assert place_after(DRAFT, None) == ("p1", 0)
+    assert place_after(Measure(), None) == (None, 0)
+
+
+def test_the_last_place_is_at_the_end_of_the_last_part():
+    assert last_place(DRAFT) == ("p2", 1)
+    assert last_place(Measure(units=(clause("a"),))) == (None, 1)
+
+
+def test_a_part_is_what_has_clauses_below_it_or_could_have():
+    assert is_part(part("x"))
+    assert is_part(part("x", clause("a")))
+    assert not is_part(clause("a"))
+    assert not is_part(clause("a", children=(Unit("i", Form.THIRD, text="内容。"),)))
+    assert not is_part(None)
+
+
+def test_a_unit_is_split_at_a_character():
+    split = split_unit(DRAFT, "a", 2, new_unit(Form.SECOND))
+    first, second, _ = neighbours(split, "p1")
+    assert (first.text, second.text, second.num) == ("正文", "。", "（二）")
+
+
+def test_what_does_not_exist_is_not_changed():
+    for changed in (promoted(DRAFT, "?"), demoted(DRAFT, "?"), split_unit(DRAFT, "?", 0, new_unit(Form.SECOND))):
+        assert changed == DRAFT
+    assert find_by_wid(DRAFT, "?") is None
