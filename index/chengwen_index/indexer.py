@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 
-from chengwen_library.model import Measure
-
 from chengwen_index import analysis, engine
 from chengwen_index.cache import Stamp
 from chengwen_index.matching import grams
 from chengwen_index.records import Record, load_records, records_of, save_records
+from chengwen_library.model import Measure
 
 FORMAT = 1
 """To be raised with every change to what is indexed or kept, or to how a measure is cut into clauses."""

@@ -13,11 +13,10 @@ from functools import lru_cache, reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from chengwen_library.model import Span
-
 from chengwen_index.analysis import lower, pieces
 from chengwen_index.query import Query, Word
 from chengwen_index.records import Field, Record
+from chengwen_library.model import Span
 
 if TYPE_CHECKING:
     from chengwen_index.engine import Postings

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chengwen_library.folding import fold
-
 from chengwen_index import analysis
+from chengwen_library.folding import fold
 
 LONG = 8
 """Characters; a longer query without spaces is ranked by any of its words (decisions 8)."""

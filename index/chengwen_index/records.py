@@ -9,12 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from chengwen_index.analysis import lower
 from chengwen_library.clauses import clauses
 from chengwen_library.facts.topics import topics
 from chengwen_library.folding import fold, fold_with_places
 from chengwen_library.model import Clause, Measure, Span
-
-from chengwen_index.analysis import lower
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,14 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
-from chengwen_library.errors import UnwritableFile
-from chengwen_library.model import Measure, Span, Status
-
 from chengwen_index import cache as caching
 from chengwen_index.matching import Matcher, partial_words
 from chengwen_index.query import Query, parse
 from chengwen_index.ranking import Ranker
 from chengwen_index.records import Record
 from chengwen_index.snippets import Wanted, marks, snippet
+from chengwen_library.errors import UnwritableFile
+from chengwen_library.model import Measure, Span, Status
 
 if TYPE_CHECKING:
     from chengwen_index.engine import Postings

@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from chengwen_library.model import Span
-
 from chengwen_index.matching import spans
 from chengwen_index.records import Field
+from chengwen_library.model import Span
 
 SHORTEST = 80
 LONGEST = 120

@@ -7,7 +7,6 @@ from datetime import date
 
 from chengwen_library.model import Clause, Form, Provenance, Unit
 from chengwen_library.regions import short_name
-
 from chengwen_templates.draft import new_wid
 
 

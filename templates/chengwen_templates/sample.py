@@ -7,7 +7,6 @@ from datetime import date
 from importlib.resources import files
 
 from chengwen_library.model import Measure
-
 from chengwen_templates.answers import parse_answers
 from chengwen_templates.assembly import assemble
 from chengwen_templates.template import find_template

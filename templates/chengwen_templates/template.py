@@ -26,12 +26,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from chengwen_library.errors import TemplateFailed
-from chengwen_library.model import Form
-from chengwen_library.numbering import render_numeral
 from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from chengwen_library.errors import TemplateFailed
+from chengwen_library.model import Form
+from chengwen_library.numbering import render_numeral
 from chengwen_templates.fields import Field, Value
 
 LONGEST_OUTPUT = 200_000
