@@ -30,7 +30,11 @@ def draft(running_on: tuple[Form, ...] = (Form.SECOND,)) -> Measure:
         unit("2", Form.FIRST, unit("c", Form.SECOND, unit("x", Form.THIRD), unit("y", Form.THIRD))),
         unit("3", Form.FIRST, text="只有一段。"),
     )
-    return renumbered(Measure(id="/akn/cn/act/0001/0", title="示例", units=parts, drafting=Drafting("several-measures", "{}", running_on)))
+    return renumbered(
+        Measure(
+            id="/akn/cn/act/0001/0", title="示例", units=parts, drafting=Drafting("several-measures", "{}", running_on)
+        )
+    )
 
 
 def marks(measure: Measure) -> dict[str, str]:

@@ -18,6 +18,12 @@ from chengwen_library.reading.source import Segment, cut
 LONGEST_DIVISION_HEADING = 24
 """Characters between a chapter's mark and the first article that may follow on the same line."""
 
+LONGEST_ITEM = 2000
+"""Characters from a （一） to the （二） that must follow it on the same line."""
+
+LONGEST_MARK = 24
+"""Characters that a mark and what tells it from a reference can take."""
+
 _CANDIDATE = re.compile(r"[第（(①-⑳]|(?<![0-9０-９.．])[0-9０-９]{1,3}\s?[.．﹒]|[一二三四五六七八九十]{1,3}、")
 _SENTENCE_ENDS = frozenset("。；：:;！？）)”’")
 _SECOND_ITEM = re.compile(r"[。；;]\s*[（(]\s*二\s*[）)]")
@@ -61,7 +67,7 @@ def _starts(raw: str, reached: dict[Form, int]) -> list[int]:
 
 def _marks(raw: str, start: int) -> Iterator[_Place]:
     for candidate in _CANDIDATE.finditer(raw, start):
-        mark = parse_mark(raw[candidate.start() :])
+        mark = parse_mark(raw[candidate.start() : candidate.start() + LONGEST_MARK])
         if mark is not None and candidate.start() > 0:
             end = candidate.start() + mark.length
             yield _Place(candidate.start(), mark, raw[candidate.start() - 1], raw[end : end + 1])
@@ -84,7 +90,10 @@ def _begins_unit(place: _Place, raw: str, behind_heading: bool) -> bool:
             set_off = place.before.isspace() or place.before in _SENTENCE_ENDS or behind_heading
             return place.behind.isspace() and set_off
         case Form.SECOND | Form.FOURTH if place.mark.number == 1:
-            return place.before in _SENTENCE_ENDS and _SECOND_ITEM.search(raw, place.start) is not None
+            return (
+                place.before in _SENTENCE_ENDS
+                and _SECOND_ITEM.search(raw, place.start, place.start + LONGEST_ITEM) is not None
+            )
         case Form.THIRD:
             return place.before in _SENTENCE_ENDS and "\u4e00" <= place.behind <= "\u9fff"
         case _:

@@ -13,6 +13,9 @@ DOC_NUMBER = re.compile(
 )
 DATE = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 PRINTED = re.compile(r"([\u4e00-\u9fff（）]{4,40})((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)印发")
+LONGEST_TITLE = 100
+"""Characters of the longest title, that of a notice which names several measures included."""
+
 SENTENCE_END = "。；：，！？、…"
 _QUALIFIER = r"(?:（[^（）]*）)*"
 
@@ -43,7 +46,7 @@ def _date(match: re.Match[str]) -> date | None:
 
 def is_title(text: str) -> bool:
     """Tell whether a line reads as the title of a measure or of a notice."""
-    return len(text) <= 90 and title_type(text) is not None and not any(mark in text for mark in "。；！？")
+    return title_type(text) is not None and not any(mark in text for mark in "。；！？")
 
 
 def is_notice_title(text: str) -> bool:
@@ -53,6 +56,8 @@ def is_notice_title(text: str) -> bool:
 
 def title_type(title: str) -> str | None:
     """Return the type named at the end of a title (若干措施, 工作方案, 通知), or None."""
+    if len(title) > LONGEST_TITLE:
+        return None
     match = _title_end().search(bare_title(title))
     return match.group(1) if match else None
 
@@ -69,8 +74,8 @@ def usual_type(name: str) -> str:
 
 def bare_title(title: str) -> str:
     """Return a title without the frame a web page sets around it, as in 《…》全文."""
-    match = re.fullmatch(r"《(.+)》(?:全文|原文|（全文）)?", title)
-    return match.group(1) if match and "》" not in match.group(1) else title
+    match = re.fullmatch(r"《([^》]+)》(?:全文|原文|（全文）)?", title)
+    return match.group(1) if match else title
 
 
 def is_recipients(text: str) -> bool:
