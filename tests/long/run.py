@@ -1,0 +1,60 @@
+"""The long checks: fuzzing every reader, killing the writers. Writes a dated result file beside this one.
+
+python tests/long/run.py [SECONDS_FOR_EACH_READER] [KILLS]
+"""
+
+import json
+import platform
+import re
+import subprocess
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(HERE.parent))
+
+from seeds import write_seeds  # noqa: E402
+
+FOUND = HERE / "found"
+
+
+def fuzz(reader: str, seeds: Path, seconds: int, log: Path) -> str:
+    """Fuzz a reader; return the row of the result table."""
+    before = set(FOUND.glob("*"))
+    command = [sys.executable, str(HERE / "fuzz.py"), reader, str(seconds), str(seeds), str(FOUND)]
+    with log.open("wb") as output:
+        done = subprocess.run(command, stdout=output, stderr=subprocess.STDOUT, check=False)
+    told = log.read_text(encoding="utf-8", errors="replace")
+    figures = dict(re.findall(r"stat::(\w+):\s+(\d+)", told))
+    faults = len(set(FOUND.glob("*")) - before)
+    runs, memory = figures.get("number_of_executed_units", "?"), figures.get("peak_rss_mb", "?")
+    return f"| fuzz {reader} | {seconds} s | {runs} inputs, {memory} MB | {faults} faults, exit {done.returncode} |"
+
+
+def kill(times: int) -> str:
+    """Kill the writers; return the row of the result table."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, str(HERE.parent / "killing.py"), folder, str(times), "1"]
+        result = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    return f"| kill save and export | {times} kills | {result['hit']} hit a write | {result['broken']} broken, {result['left']} left |"
+
+
+def main(seconds: int, kills: int) -> None:
+    day = datetime.now(UTC).strftime("%Y-%m-%d")
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = write_seeds(Path(scratch))
+        rows = [fuzz(reader, folder, seconds, Path(scratch) / f"{reader}.log") for reader, folder in folders.items()]
+    rows.append(kill(kills))
+    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    table = "\n".join(["| check | length | done | outcome |", "|---|---|---|---|", *rows])
+    results = HERE / "results" / f"{day}.md"
+    results.parent.mkdir(exist_ok=True)
+    results.write_text(f"# Long checks of {day}\n\n{machine}\n\n{table}\n", encoding="utf-8")
+    print(results.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 600, int(sys.argv[2]) if len(sys.argv) > 2 else 200)
