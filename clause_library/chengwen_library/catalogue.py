@@ -11,11 +11,11 @@ from typing import Any
 from chengwen_library.clauses import clauses
 from chengwen_library.errors import ChengwenError
 from chengwen_library.files import write_atomically
-from chengwen_library.likeness import sketch, text_digest
+from chengwen_library.likeness import imprint
 from chengwen_library.model import ClauseKind, Measure
 
 NAME = ".catalogue.json"
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Entry:
 
 def entry_of(measure: Measure, path: Path) -> Entry:
     """Return the catalogue's entry for a measure kept at `path`."""
-    status = path.stat()
+    status, likeness = path.stat(), imprint(measure)
     return Entry(
         file=path.name,
         size=status.st_size,
@@ -52,8 +52,8 @@ def entry_of(measure: Measure, path: Path) -> Entry:
         date=measure.issue_date.isoformat() if measure.issue_date else None,
         status=measure.status.value,
         clauses=sum(clause.kind is ClauseKind.NUMBERED for clause in clauses(measure)),
-        digest=text_digest(measure),
-        sketch=sketch(measure),
+        digest=likeness.digest,
+        sketch=likeness.sketch,
     )
 
 

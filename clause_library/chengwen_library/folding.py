@@ -19,7 +19,7 @@ _PAIRS = {
 
 def fold(text: str) -> str:
     """Return the folded text; two texts are the same words if their folds are equal."""
-    return "".join(map(_fold_character, text))
+    return text.translate(_FOLDED)
 
 
 def fold_with_places(text: str) -> tuple[str, list[int]]:
@@ -27,17 +27,18 @@ def fold_with_places(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     places: list[int] = []
     for index, character in enumerate(text):
-        part = _fold_character(character)
+        part = fold(character)
         folded.append(part)
         places.extend([index] * len(part))
     return "".join(folded), places
 
 
-def _fold_character(character: str) -> str:
-    known = _FOLDED.get(character)
-    if known is None:
-        known = _FOLDED[character] = _compute(character)
-    return known
+class _Table(dict[int, str]):
+    """The fold of every character asked for so far, by code point."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _compute(chr(code))
+        return folded
 
 
 def _compute(character: str) -> str:
@@ -49,4 +50,4 @@ def _compute(character: str) -> str:
 
 
 _INVISIBLE = frozenset("\ufeff\u200b\u200c\u200d\u2060\u00ad")
-_FOLDED: dict[str, str] = {}
+_FOLDED = _Table()

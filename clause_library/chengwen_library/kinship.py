@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from chengwen_library.catalogue import Entry
 from chengwen_library.folding import fold
-from chengwen_library.likeness import SKETCH_SIZE, resemblance, sketch, text_digest
+from chengwen_library.likeness import imprint, resemblance
 from chengwen_library.model import Measure
 
 NEAR = 0.6
@@ -59,10 +59,10 @@ class Kinship:
 
     def nearest(self, measure: Measure) -> Relative | None:
         """Return the library measure that this one is most closely related to, or None."""
-        same = self._by_digest.get(text_digest(measure))
+        own = imprint(measure).sketch
+        same = self._by_digest.get(imprint(measure).digest)
         if same is not None:
             return Relative(Kind.SAME_TEXT, same, 1.0)
-        own = sketch(measure)
         numbered = self._by_number.get(fold(measure.doc_number)) if measure.doc_number else None
         if numbered is not None:
             return Relative(Kind.SAME_NUMBER, numbered, resemblance(own, numbered.sketch))
@@ -72,4 +72,4 @@ class Kinship:
 
     def _candidates(self, own: tuple[int, ...]) -> list[Entry]:
         shared = Counter(identity for value in own for identity in self._by_hash.get(value, ()))
-        return [self._by_id[identity] for identity, count in shared.most_common(8) if count * 4 >= SKETCH_SIZE]
+        return [self._by_id[identity] for identity, count in shared.most_common(8) if count * 4 >= len(own)]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from chengwen_library.folding import fold
 from chengwen_library.numbering import parse_mark
+from chengwen_library.reading.corrections import NONE, Corrections, spot
 from chengwen_library.reading.report import Dropped
 from chengwen_library.reading.source import Segment
 
@@ -26,11 +27,14 @@ _TITLE = re.compile(r"目\s*录")
 _LEADERS = re.compile(r"[.．…·\s]*\d*$")
 
 
-def remove_contents(lines: Sequence[Segment]) -> tuple[list[Segment], list[Dropped]]:
-    """Return the lines without a table of contents, and what was dropped."""
+def remove_contents(
+    lines: Sequence[Segment], corrections: Corrections = NONE
+) -> tuple[list[Segment], list[Dropped]]:
+    """Return the lines without a table of contents, and what was dropped; a line that a person wants back stays."""
     start, end = _contents(lines)
-    dropped = [Dropped(line.line, None, line.raw, REASON) for line in lines[start:end]]
-    return [*lines[:start], *lines[end:]], dropped
+    wanted = [line for line in lines[start:end] if spot(line) in corrections.kept]
+    dropped = [Dropped(line.line, None, line.raw, REASON) for line in lines[start:end] if line not in wanted]
+    return [*lines[:start], *wanted, *lines[end:]], dropped
 
 
 def _contents(lines: Sequence[Segment]) -> tuple[int, int]:

@@ -33,10 +33,10 @@ class Part:
     annexes: list[list[Segment]] = field(default_factory=list[list[Segment]])
 
 
-def first_unit(lines: Sequence[Segment], start: int = 0) -> int:
+def first_unit(lines: Sequence[Segment]) -> int:
     """Return the index of the first unit: the first line with a mark of number one; the length if there is none."""
-    for index in range(start, len(lines)):
-        mark = parse_mark(lines[index].text)
+    for index, line in enumerate(lines):
+        mark = parse_mark(line.text)
         if mark is not None and mark.number == 1 and mark.form in OPENING_FORMS:
             return index
     return len(lines)
@@ -64,8 +64,7 @@ def _begins_measure(lines: Sequence[Segment], index: int, opening: Form) -> bool
     text = lines[index].text
     if parse_mark(text) is not None or not wording.is_title(text):
         return False
-    unit = first_unit(lines, index + 1)
-    if unit >= len(lines) or unit - index > LONGEST_PREAMBLE:
-        return False
-    mark = parse_mark(lines[unit].text)
+    near = lines[index + 1 : index + 1 + LONGEST_PREAMBLE]
+    unit = first_unit(near)
+    mark = parse_mark(near[unit].text) if unit < len(near) else None
     return mark is not None and mark.form in (opening, Form.FIRST, Form.CHAPTER)

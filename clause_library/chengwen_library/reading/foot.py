@@ -43,7 +43,7 @@ def _sort_signature(line: Segment, zones: Zones) -> bool:
     elif wording.is_note(text) and zones.note is None:
         zones.note = zones.drop_around(line, bare)
     elif all(map(wording.is_organ, spaced(line.raw).split(" "))):
-        zones.signature += spaced(line.raw).split(" ")
+        zones.sign(line, spaced(line.raw).split(" "))
     else:
         return False
     return True

@@ -10,11 +10,16 @@ from chengwen_library.reading import wording
 from chengwen_library.reading.punctuation import spaced
 from chengwen_library.reading.source import Segment, cut
 from chengwen_library.reading.zones import Zones
+from chengwen_library.regions import find_region
 
 BEFORE = "正文之前的网页文字"
 REPEATED = "重复的标题"
 TITLE_FRAME = "标题外面的书名号和说明"
+LETTERHEAD = "发文机关标志"
 RECIPIENT_COLON = "主送机关后面的冒号"
+
+LONGEST_LINE = 45
+"""Characters of a line of a title."""
 
 _RECIPIENTS = re.compile(r"\s*[^。；]{4,300}?[：:](?=\s*(?:现将|《|经|根据|为|按照|现就))")
 _SIGNED = re.compile(
@@ -39,15 +44,31 @@ def sort_head(head: Sequence[Segment], zones: Zones) -> None:
 
 def _pieces(head: Sequence[Segment]) -> Iterator[Segment]:
     """Yield the head's lines: a broken title joined, what stands glued on one line cut apart."""
-    for line in _joined_titles(head):
+    lines = list(_joined_titles(head))
+    while lines:
+        line = lines.pop(0)
+        if lines and _begins_title(line) and wording.is_title(lines[0].text):
+            line = _joined(line, lines.pop(0))
         yield from _unglued(line)
+
+
+def _begins_title(line: Segment) -> bool:
+    """Tell whether a line is the first half of a title that goes on on the next line."""
+    text = line.text
+    opens = text.startswith("关于") or find_region(text) is not None
+    whole = wording.is_title(text) or wording.is_organ(text) or wording.is_letterhead(text) or wording.doc_number(text)
+    return opens and not whole and len(text) <= LONGEST_LINE and re.search(r"[。；：！？]", text) is None
+
+
+def _joined(line: Segment, following: Segment) -> Segment:
+    return Segment(line.line, line.start, line.raw + following.raw, line.text + following.text)
 
 
 def _joined_titles(head: Sequence[Segment]) -> Iterator[Segment]:
     pending: Segment | None = None
     for line in head:
         if pending is not None:
-            line = Segment(pending.line, pending.start, pending.raw + line.raw, pending.text + line.text)
+            line = _joined(pending, line)
         pending = line if line.text.count("《") > line.text.count("》") and len(line.text) <= 80 else None
         if pending is None:
             yield line
@@ -129,8 +150,11 @@ def _sort_by_form(line: Segment, zones: Zones) -> bool:
         zones.date_text = zones.drop_around(line, bare)
     elif wording.is_note(text) and zones.note is None:
         zones.note = zones.drop_around(line, bare)
+    elif wording.is_letterhead(text):
+        zones.letterhead.append(text.removesuffix("文件"))
+        zones.drop(line, LETTERHEAD)
     elif all(map(wording.is_organ, spaced(line.raw).split(" "))):
-        zones.signature += spaced(line.raw).split(" ")
+        zones.sign(line, spaced(line.raw).split(" "))
     else:
         return False
     return True

@@ -30,7 +30,7 @@ def assemble(zones: Zones, units: tuple[Unit, ...], annexes: tuple[Annex, ...], 
     measure = Measure(
         title=zones.title,
         doc_number=zones.doc_number,
-        issuers=tuple(zones.signature),
+        issuers=tuple(zones.signature or zones.letterhead),
         issue_date=_issue_date(zones.date_text),
         recipients=zones.recipients,
         notice=_notice(zones),

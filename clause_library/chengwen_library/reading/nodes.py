@@ -6,23 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from chengwen_library.model import Form
+from chengwen_library.reading.corrections import Spot
 
 
 @dataclass(slots=True)
 class Node:
     """A mark with the words behind it, or a paragraph (form 款, no mark).
 
-    `items` holds the paragraphs and units below in the order of the text, `lines`
-    the source lines that the words came from.
+    `items` holds the paragraphs and units below in the order of the text, `spots`
+    the places of the source that the words came from.
     """
 
     form: Form
     num: str = ""
     number: int | None = None
     words: str = ""
-    lines: list[int] = field(default_factory=list[int])
+    spots: list[Spot] = field(default_factory=list[Spot])
     implied: bool = False
     items: list[Node] = field(default_factory=list["Node"])
+
+    @property
+    def line(self) -> int | None:
+        """Return the source line that the unit begins on; None if the source lost its words."""
+        return self.spots[0][0] if self.spots else None
 
     @property
     def is_paragraph(self) -> bool:

@@ -8,6 +8,10 @@ typesetting and go; those between Latin words and digits stay.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+
+NEAR = 8
+"""Characters beside a stop among which its neighbour is looked for."""
 
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CHINESE_MARKS = "，。、；：？！（）《》〈〉“”‘’【】〔〕—…·"
@@ -16,7 +20,7 @@ _WIDE = {",": "，", ";": "；", "?": "？", "!": "！", ":": "："}
 
 _BRACKETS = re.compile(r"[()]")
 _STOPS = re.compile(r"[,;?!:]")
-_SPACE = re.compile(rf"(?<=[{_ROUND}])[^\S\n]+|[^\S\n]+(?=[{_ROUND}])")
+_SPACE = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile(r"[\ufeff\u200b\u200c\u200d\u2060\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 _IS_CHINESE = re.compile(f"[{_ROUND}]")
 _END_OF_SENTENCE = re.compile(rf"(?<=[{_CHINESE}”’）》])\.(?=\s*$|[{_CHINESE}])")
@@ -24,7 +28,7 @@ _END_OF_SENTENCE = re.compile(rf"(?<=[{_CHINESE}”’）》])\.(?=\s*$|[{_CHINE
 
 def normalised(raw: str) -> str:
     """Return the words of a line without the spaces around and inside them, with full-width punctuation."""
-    return _SPACE.sub("", full_width(_INVISIBLE.sub("", raw).strip()))
+    return _SPACE.sub(_kept_space, full_width(_INVISIBLE.sub("", raw).strip()))
 
 
 def spaced(raw: str) -> str:
@@ -42,9 +46,18 @@ def full_width(text: str) -> str:
     return _curly_quotes(text)
 
 
+def _kept_space(match: re.Match[str]) -> str:
+    text = match.string
+    beside = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+    return "" if _IS_CHINESE.search(beside) else match.group()
+
+
 def _wide_brackets(text: str) -> str:
     """Widen the pairs of brackets that hold or touch Chinese words."""
+    if "(" not in text:
+        return text
     characters = list(text)
+    chinese = [match.start() for match in _IS_CHINESE.finditer(text)]
     open_brackets: list[int] = []
     for bracket in _BRACKETS.finditer(text):
         place = bracket.start()
@@ -52,20 +65,21 @@ def _wide_brackets(text: str) -> str:
             open_brackets.append(place)
         elif open_brackets:
             start = open_brackets.pop()
-            if _IS_CHINESE.search(text[max(start - 1, 0) : place + 2]):
+            first = bisect_left(chinese, start - 1)
+            if first < len(chinese) and chinese[first] <= place + 1:
                 characters[start], characters[place] = "（", "）"
     return "".join(characters)
 
 
 def _wide_stop(match: re.Match[str]) -> str:
-    text = match.string
-    before = text[: match.start()].rstrip()[-1:]
-    after = text[match.end() :].lstrip()[:1]
+    text, stop = match.string, match.group()
+    before = text[max(match.start() - NEAR, 0) : match.start()].rstrip()[-1:]
+    after = text[match.end() : match.end() + NEAR].lstrip()[:1]
     if before.isascii() and before.isalnum() and after.isascii() and (after.isalnum() or after == "/"):
-        return match.group()
+        return stop
     if _IS_CHINESE.match(before) or _IS_CHINESE.match(after):
-        return _WIDE[match.group()]
-    return match.group()
+        return _WIDE[stop]
+    return stop
 
 
 def _curly_quotes(text: str) -> str:

@@ -37,22 +37,58 @@ from chengwen_library.reading.units import units_of
 from chengwen_library.reading.zones import Zones, zones_of
 
 LARGEST_TEXT = 20 * 1024 * 1024
-"""Bytes of a text file that is read (decisions 16)."""
+"""Bytes of a text or web page that is read (decisions 16)."""
+
+LARGEST_DOCUMENT = 100 * 1024 * 1024
+"""Bytes of a Word file or PDF that is read (decisions 16)."""
 
 TEXT_SUFFIXES = frozenset({".txt", ".md"})
-SUFFIXES = TEXT_SUFFIXES | {".akn"}
+PAGE_SUFFIXES = frozenset({".html", ".htm"})
+OFFICE_SUFFIXES = frozenset({".doc", ".wps", ".odt", ".rtf"})
+SUFFIXES = TEXT_SUFFIXES | PAGE_SUFFIXES | OFFICE_SUFFIXES | {".docx", ".pdf", ".akn"}
 """Endings of the files that can be read."""
 
 
-def read_file(path: Path) -> list[Reading]:
+def read_file(path: Path, corrections: Corrections = NONE) -> list[Reading]:
     """Return the measures found in a file. Raises UnreadableFile with one line that says what to do."""
+    content = file_content(path)
+    if path.suffix.lower() == ".akn":
+        return [Reading(path.name, parse_measure(content, path.name))]
+    lines, dropped = source_lines(path, content)
+    return read_lines(lines, dropped, path.name, corrections)
+
+
+def file_content(path: Path) -> bytes:
+    """Return the content of a file. Raises UnreadableFile for other endings and for files that are too large."""
     suffix = path.suffix.lower()
     if path.exists() and suffix not in SUFFIXES:
-        raise UnreadableFile(f"“{path.name}”这种格式还不能读入。可以读入 .txt、.md 和 .akn；请另存为 .txt 再试。")
-    content = read_limited(path, LARGEST_TEXT)
-    if suffix == ".akn":
-        return [Reading(path.name, parse_measure(content, path.name))]
-    return read_text(decode(content, path.name), path.name)
+        known = "、".join(sorted(SUFFIXES))
+        raise UnreadableFile(f"“{path.name}”这种格式不能读入。可以读入 {known}；请另存为其中一种再试。")
+    small = suffix in TEXT_SUFFIXES | PAGE_SUFFIXES | {".akn"}
+    return read_limited(path, LARGEST_TEXT if small else LARGEST_DOCUMENT)
+
+
+def source_lines(path: Path, content: bytes) -> tuple[list[Segment], list[Dropped]]:
+    """Return the lines of a file's content, and what its reader left out already. Raises UnreadableFile."""
+    match path.suffix.lower():
+        case ".html" | ".htm":
+            from chengwen_library.reading.formats.html import read_html
+
+            return read_html(content, path.name)
+        case ".docx":
+            from chengwen_library.reading.formats.docx import read_docx
+
+            return read_docx(content, path.name), []
+        case ".pdf":
+            from chengwen_library.reading.formats.pdf import read_pdf
+
+            return read_pdf(content, path.name)
+        case suffix if suffix in OFFICE_SUFFIXES:
+            from chengwen_library.reading.formats.office import read_office
+
+            return read_office(content, path.name), []
+        case _:
+            return segments(decode(content, path.name)), []
 
 
 def read_text(text: str, source: str, corrections: Corrections = NONE) -> list[Reading]:
@@ -65,7 +101,7 @@ def read_lines(
 ) -> list[Reading]:
     """Return the measures found in the lines of a source; `dropped` is what its reader left out before."""
     kept, furniture = remove_furniture(recut(lines, corrections), corrections)
-    kept, contents = remove_contents(kept)
+    kept, contents = remove_contents(kept, corrections)
     readings: list[Reading] = []
     for part in split_documents(list(split_glued(kept))):
         readings.append(_read_part(part, source, [reading.measure for reading in readings], corrections))
@@ -83,7 +119,7 @@ def parse_units(text: str) -> tuple[Unit, ...]:
 def _read_part(part: Part, source: str, before: Sequence[Measure], corrections: Corrections) -> Reading:
     """Read the lines of one measure; `before` are the measures read before it from the same notice."""
     zones = Zones(kept=corrections.kept)
-    head, zones.body, foot = zones_of(part.lines)
+    head, zones.body, foot = zones_of(part.lines, corrections)
     sort_head(head, zones)
     sort_foot(foot, zones)
     tree = build_tree(zones.body, corrections)
@@ -92,7 +128,7 @@ def _read_part(part: Part, source: str, before: Sequence[Measure], corrections: 
     measure = assemble(zones, built.units, annexes_of(part, zones), before)
     if measure.title is None:
         warnings.insert(0, ReadingWarning("title.missing", None, "原文没有标题。请补上文件的标题。"))
-    return Reading(source, measure, _in_order(zones.dropped), tuple(warnings), built.origins)
+    return Reading(source, measure, _in_order(zones.dropped), tuple(warnings), built.spots)
 
 
 def _in_order(dropped: list[Dropped]) -> tuple[Dropped, ...]:

@@ -39,7 +39,7 @@ def _wrap(parent: Node, end: int, form: Form) -> None:
     before = parent.items[start:end]
     restored = Node(form, render_mark(form, 1), 1, implied=True)
     if before[0].is_paragraph:
-        restored.words, restored.lines = before[0].words, before[0].lines
+        restored.words, restored.spots = before[0].words, before[0].spots
     restored.items = before[1:] if before[0].is_paragraph else before
     parent.items[start:end] = [restored]
 
@@ -58,7 +58,7 @@ def _restored(node: Node) -> ReadingWarning:
     where = f"“{name}”前面的编号" if name else f"“{node.num}”的编号和标题"
     return ReadingWarning(
         "number.missing",
-        node.lines[0] if node.lines else None,
+        node.line,
         f"{where}在原文里丢了，按上下文补为“{node.num}”。请核对。",
     )
 
@@ -74,7 +74,7 @@ def _odd_numbers(tree: Node) -> list[ReadingWarning]:
         if before is not None and node.number not in (before + 1, 1):
             code = "number.repeat" if node.number == before else "number.gap"
             message = f"“{node.num}”前面是“{render_mark(node.form, before)}”，编号不连续。原文如此，没有改动。"
-            found.append(ReadingWarning(code, node.lines[0] if node.lines else None, message))
+            found.append(ReadingWarning(code, node.line, message))
         reached[node.form] = node.number
         for form in [form for form in reached if form is not node.form and _restarts_below(form, node.form)]:
             reached.pop(form, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from chengwen_library.model import Measure, Span
+from chengwen_library.reading.corrections import Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +35,10 @@ class Reading:
     measure: Measure
     dropped: tuple[Dropped, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
-    origins: dict[int, str] = field(default_factory=dict[int, str])
-    """The unit (by wid) that each line of the source went into."""
+    spots: dict[Spot, str] = field(default_factory=dict[Spot, str])
+    """The unit (by wid) that the words at each place of the source went into."""
+
+    @property
+    def origins(self) -> dict[int, str]:
+        """Return for each line of the source the unit (by wid) that its first words went into."""
+        return {line: wid for (line, _), wid in sorted(self.spots.items(), reverse=True)}

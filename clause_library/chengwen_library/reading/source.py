@@ -61,6 +61,8 @@ def segments(text: str) -> list[Segment]:
 
 def cut(whole: Segment, *places: int) -> list[Segment]:
     """Cut a segment at the given places of its raw text; blank pieces vanish, for they hold no words."""
+    if not places:
+        return [whole]
     borders = [0, *places, len(whole.raw)]
     pieces = [(start, whole.raw[start:end]) for start, end in pairwise(borders)]
     return [segment(whole.line, whole.start + start, raw) for start, raw in pieces if raw.strip()]

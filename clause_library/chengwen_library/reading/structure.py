@@ -51,7 +51,7 @@ def _corrected(stack: list[Node], line: Segment, corrections: Corrections) -> No
         return replace(marked or Node(form), form=form)
     before = [node.number or 0 for open_node in stack for node in open_node.children if node.form is form]
     number = (before[-1] if before else 0) + 1
-    return Node(form, render_mark(form, number), number, line.text, [line.line], implied=True)
+    return Node(form, render_mark(form, number), number, line.text, [spot(line)], implied=True)
 
 
 def _marked(line: Segment) -> Node | None:
@@ -59,7 +59,7 @@ def _marked(line: Segment) -> Node | None:
     if mark is None:
         return None
     words = line.text[mark.length :].strip()
-    return Node(mark.form, line.text[: mark.length], mark.number, words, [line.line])
+    return Node(mark.form, line.text[: mark.length], mark.number, words, [spot(line)])
 
 
 def _unmarked_heading(stack: list[Node], line: Segment, following: Segment | None) -> Node | None:
@@ -72,7 +72,7 @@ def _unmarked_heading(stack: list[Node], line: Segment, following: Segment | Non
         return None
     above = stack[forms.index(mark.form, 2) - 1]
     number = (above.number or 0) + 1
-    return Node(above.form, render_mark(above.form, number), number, line.text, [line.line], implied=True)
+    return Node(above.form, render_mark(above.form, number), number, line.text, [spot(line)], implied=True)
 
 
 def _open(stack: list[Node], node: Node) -> None:
@@ -102,12 +102,12 @@ def _add_paragraph(stack: list[Node], line: Segment) -> None:
     elif note_spans(line.text) == [(0, len(line.text))] and not node.children:
         _append(node.items[-1] if node.items else node, line)
     else:
-        node.items.append(Node(Form.PARAGRAPH, words=line.text, lines=[line.line]))
+        node.items.append(Node(Form.PARAGRAPH, words=line.text, spots=[spot(line)]))
 
 
 def _append(node: Node, line: Segment) -> None:
     node.words += line.text
-    node.lines.append(line.line)
+    node.spots.append(spot(line))
 
 
 def _ends_list(parent: Node, node: Node) -> bool:

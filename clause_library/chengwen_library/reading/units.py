@@ -8,24 +8,25 @@ from dataclasses import dataclass, replace
 from chengwen_library.facts.responsibility import note_spans
 from chengwen_library.model import Form, Unit
 from chengwen_library.places import with_fresh_wids
+from chengwen_library.reading.corrections import Spot
 from chengwen_library.reading.headings import split_heading
 from chengwen_library.reading.nodes import Node
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltUnits:
-    """The units of a measure, and for each source line the unit (by wid) that its words are in."""
+    """The units of a measure, and for each place of the source the unit (by wid) that its words are in."""
 
     units: tuple[Unit, ...]
-    origins: dict[int, str]
+    spots: dict[Spot, str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Built:
-    """A unit whose `children` are still to be filled in, and the source lines of its own words."""
+    """A unit whose `children` are still to be filled in, and the places of its own words."""
 
     unit: Unit
-    lines: tuple[int, ...]
+    spots: tuple[Spot, ...]
     children: tuple[_Built, ...] = ()
 
     def whole(self) -> Unit:
@@ -42,18 +43,18 @@ def units_of(tree: Node) -> BuiltUnits:
     built = [_build(item) for item in tree.items]
     units = with_fresh_wids(item.whole() for item in built)
     flat = [unit for top in units for unit in top.walk()]
-    origins: dict[int, str] = {}
+    spots: dict[Spot, str] = {}
     for unit, source in zip(flat, (part for top in built for part in top.walk()), strict=True):
-        for line in source.lines:
-            origins.setdefault(line, unit.wid)
-    return BuiltUnits(units, origins)
+        for spot in source.spots:
+            spots.setdefault(spot, unit.wid)
+    return BuiltUnits(units, spots)
 
 
 def _build(node: Node) -> _Built:
     if node.is_paragraph:
-        return _Built(Unit(wid="", form=Form.PARAGRAPH, text=node.words), tuple(node.lines))
+        return _Built(Unit(wid="", form=Form.PARAGRAPH, text=node.words), tuple(node.spots))
     head = split_heading(node.words, node.form, followed=bool(node.items))
-    text = [Node(Form.PARAGRAPH, words=head.text, lines=node.lines)] if head.text else []
+    text = [Node(Form.PARAGRAPH, words=head.text, spots=node.spots)] if head.text else []
     lead, rest = _split_lead([*text, *node.items])
     rest, wrap_up = _split_note(rest)
     plain = Unit(
@@ -66,14 +67,14 @@ def _build(node: Node) -> _Built:
         heading_mark=head.mark,
         wrap_up=wrap_up.words if wrap_up else None,
     )
-    return _with_body(plain, [*node.lines, *(wrap_up.lines if wrap_up else [])], lead, rest)
+    return _with_body(plain, [*node.spots, *(wrap_up.spots if wrap_up else [])], lead, rest)
 
 
-def _with_body(plain: Unit, lines: Sequence[int], lead: list[Node], rest: list[Node]) -> _Built:
+def _with_body(plain: Unit, spots: Sequence[Spot], lead: list[Node], rest: list[Node]) -> _Built:
     """Fill in text, or intro and units below."""
     if len(lead) > 1 or not lead:
-        return _Built(plain, tuple(lines), tuple(map(_build, [*lead, *rest])))
-    own = (*lines, *lead[0].lines)
+        return _Built(plain, tuple(spots), tuple(map(_build, [*lead, *rest])))
+    own = (*spots, *lead[0].spots)
     if rest:
         return _Built(replace(plain, intro=lead[0].words), own, tuple(map(_build, rest)))
     return _Built(replace(plain, text=lead[0].words), own)

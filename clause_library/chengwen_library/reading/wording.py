@@ -83,6 +83,11 @@ def is_recipients(text: str) -> bool:
     return text.endswith("：") and "。" not in text and _recipient_words().search(text) is not None
 
 
+def is_letterhead(text: str) -> bool:
+    """Tell whether a line is a 发文机关标志: the name of an organ and 文件."""
+    return text.endswith("文件") and is_organ(text.removesuffix("文件"))
+
+
 def is_organ(text: str) -> bool:
     """Tell whether a line is the name of one organ, as in a signature."""
     return _organ().fullmatch(text) is not None

@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from chengwen_library.model import Form
 from chengwen_library.numbering import parse_mark
 from chengwen_library.reading import wording
-from chengwen_library.reading.corrections import Spot
+from chengwen_library.reading.corrections import NONE, Corrections, Spot, spot
 from chengwen_library.reading.documents import first_unit
 from chengwen_library.reading.report import Dropped
 from chengwen_library.reading.source import Segment
 
+SIGNED_TWICE = "重复的发文机关"
 TYPESETTING = "版面上的符号"
 
 
@@ -33,6 +35,7 @@ class Zones:
     doc_number: str | None = None
     recipients: str | None = None
     notice_body: list[str] = field(default_factory=list[str])
+    letterhead: list[str] = field(default_factory=list[str])
     signature: list[str] = field(default_factory=list[str])
     date_text: str | None = None
     note: str | None = None
@@ -51,6 +54,13 @@ class Zones:
             return
         self.dropped.append(Dropped(line.line, _span(line, 0, len(line.raw)), line.raw, reason))
 
+    def sign(self, line: Segment, organs: list[str]) -> None:
+        """Take a line of organs as signature; the same organs above the text are the letterhead, and dropped."""
+        if set(organs) <= set(self.signature):
+            self.drop(line, SIGNED_TWICE)
+        else:
+            self.signature += organs
+
     def drop_around(self, line: Segment, words: str, reason: str = TYPESETTING) -> str:
         """Leave out what stands before and behind `words` in the line's text, and return the words."""
         start = line.text.index(words)
@@ -64,10 +74,13 @@ class Zones:
         return words
 
 
-def zones_of(lines: Sequence[Segment]) -> tuple[list[Segment], list[Segment], list[Segment]]:
-    """Return head, body and foot of a measure's lines."""
-    start = first_unit(lines)
-    end = _end_of_body(lines, start)
+def zones_of(
+    lines: Sequence[Segment], corrections: Corrections = NONE
+) -> tuple[list[Segment], list[Segment], list[Segment]]:
+    """Return head, body and foot of a measure's lines; a line that a person made a unit is in the body."""
+    units = [i for i, line in enumerate(lines) if corrections.forms.get(spot(line), Form.PARAGRAPH) != Form.PARAGRAPH]
+    start = min([first_unit(lines), *units])
+    end = max([_end_of_body(lines, start), *(index + 1 for index in units)])
     return list(lines[:start]), list(lines[start:end]), list(lines[end:])
 
 
