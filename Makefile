@@ -6,7 +6,7 @@ LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extr
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test check format lock clean
+.PHONY: help setup setup-test run test check long bench format lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,13 @@ check: setup-test ## ruff, pyright and import-linter, as CI and pre-commit run t
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports
+
+long: setup-test ## the long checks (about an hour): fuzz every reader, kill the writers; writes tests/long/results/
+	@$(BIN)/python tests/long/run.py $(ARGS)
+
+bench: setup-test ## measure start and import on this machine
+	@$(BIN)/python tests/benchmarks/start.py
+	@$(BIN)/python tests/benchmarks/importing.py
 
 format: setup-test ## put the source into its form
 	$(BIN)/ruff check --fix .

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from chengwen_library.facts.instruments import instruments
-from chengwen_library.facts.quantities import amounts, targets
+from chengwen_library.facts.money import amounts, ratios
+from chengwen_library.facts.quantities import targets
 from chengwen_library.facts.responsibility import responsibilities
 from chengwen_library.facts.topics import topics
 from chengwen_library.model import Measure, Notice
@@ -109,6 +110,10 @@ def _facts_json(text: str) -> Json:
             for item in targets(text)
         ],
         "money": [
-            {"text": item.text, "amount": item.amount, "cap": item.cap, "span": item.span} for item in amounts(text)
+            {"text": item.text, "amount": item.amount, "cap": item.cap, "ratio": item.ratio, "span": item.span}
+            for item in amounts(text)
+        ],
+        "ratios": [
+            {"text": item.text, "ratio": item.ratio, "cap": item.cap, "span": item.span} for item in ratios(text)
         ],
     }

@@ -73,12 +73,13 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount in yuan; `cap` says that it is an upper limit."""
+    """An amount in yuan; `cap` says that it is an upper limit, `ratio` the share (0.3) of a sum that it limits."""
 
     text: str
     amount: float
     cap: bool
     span: Span
+    ratio: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

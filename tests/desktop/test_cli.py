@@ -95,6 +95,7 @@ def test_a_dry_run_prints_the_contracts_keys_and_keeps_nothing(home: Path) -> No
         "responsible",
         "targets",
         "money",
+        "ratios",
         "topics",
         "instruments",
         "children",

@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from chengwen_library.model import Citation, Form, Measure, Span
 from chengwen_library.places import whole
 
-_BASIS = re.compile(r"(?:根据|依据|按照|依照|贯彻|落实|执行)[^。；]*$")
+LONGEST_SENTENCE = 600
+"""Characters before a title among which the word is looked for that makes it a basis."""
+
+_BASIS = re.compile(r"根据|依据|按照|依照|贯彻|落实|执行")
+_TITLE_MARK = re.compile(r"[《》]")
 _NUMBER = re.compile(
     r"\s*[（(]([\u4e00-\u9fff]{2,14})\s*[〔\[［【（(]\s*(\d{4})\s*[〕\]］】）)]\s*(?:第\s*)?(\d{1,5})\s*号[）)]"
 )
@@ -55,16 +59,18 @@ def _basis_text(measure: Measure) -> str:
 
 def _is_basis(text: str, named: Named) -> bool:
     """Tell whether a 根据 or 贯彻落实 stands before the document in its sentence; lists of documents count whole."""
-    return _BASIS.search(text[: named.span[0]]) is not None
+    before = text[max(named.span[0] - LONGEST_SENTENCE, 0) : named.span[0]]
+    sentence = before[max(before.rfind(mark) for mark in "。；") + 1 :]
+    return _BASIS.search(sentence) is not None
 
 
 def _titles(text: str) -> Iterator[Span]:
     depth = start = 0
-    for index, character in enumerate(text):
-        if character == "《":
-            start = index if depth == 0 else start
+    for match in _TITLE_MARK.finditer(text):
+        if match.group() == "《":
+            start = match.start() if depth == 0 else start
             depth += 1
-        elif character == "》" and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
-                yield start, index + 1
+                yield start, match.end()

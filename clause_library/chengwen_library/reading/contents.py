@@ -27,9 +27,7 @@ _TITLE = re.compile(r"目\s*录")
 _LEADERS = re.compile(r"[.．…·\s]*\d*$")
 
 
-def remove_contents(
-    lines: Sequence[Segment], corrections: Corrections = NONE
-) -> tuple[list[Segment], list[Dropped]]:
+def remove_contents(lines: Sequence[Segment], corrections: Corrections = NONE) -> tuple[list[Segment], list[Dropped]]:
     """Return the lines without a table of contents, and what was dropped; a line that a person wants back stays."""
     start, end = _contents(lines)
     wanted = [line for line in lines[start:end] if spot(line) in corrections.kept]

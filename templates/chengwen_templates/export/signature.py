@@ -27,7 +27,8 @@ def signature_elements(blocks: Sequence[Block], profile: Profile) -> list[BaseOx
     organ_left, date_left = signature_indents(organs, dates, profile)
     lefts = [organ_left if block.role is Role.SIGNATURE else date_left for block in blocks]
     befores = [profile.line_twip, *[0] * len(blocks)]
-    return [_line(block, left, before) for block, left, before in zip(blocks, lefts, befores, strict=False)]
+    right = -_RIGHT_BLANK * profile.character_twip
+    return [_line(block, left, right, before) for block, left, before in zip(blocks, lefts, befores, strict=False)]
 
 
 def signature_indents(organs: Sequence[str], dates: Sequence[str], profile: Profile) -> tuple[int, int]:
@@ -47,7 +48,8 @@ def signature_indents(organs: Sequence[str], dates: Sequence[str], profile: Prof
     return organ_left, organ_left + _DATE_SHIFT * advance
 
 
-def _line(block: Block, left_twip: int, before_twip: int) -> BaseOxmlElement:
+def _line(block: Block, left_twip: int, right_twip: int, before_twip: int) -> BaseOxmlElement:
+    """Return a line that runs on to the right where a substituted font is wider, and never breaks."""
     spacing = w("spacing", before=before_twip) if before_twip else None
-    properties = w("pPr", w("pStyle", val=style_id(block.role)), spacing, w("ind", left=left_twip))
+    properties = w("pPr", w("pStyle", val=style_id(block.role)), spacing, w("ind", left=left_twip, right=right_twip))
     return w("p", properties, run(block.text))
