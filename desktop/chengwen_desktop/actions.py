@@ -26,6 +26,10 @@ class Spec:
 SPECS = (
     Spec("new", "新建(&N)", "Ctrl+N", "file-plus", "从示例起步", needs_draft=False),
     Spec("open", "打开(&O)…", "Ctrl+O", "folder-open", needs_draft=False),
+    Spec("import", "读入(&I)…", "Ctrl+I", "download-simple", "把文件读入条款库", needs_draft=False),
+    Spec("import_folder", "读入文件夹(&D)…", needs_draft=False),
+    Spec("import_pasted", "从剪贴板读入(&V)", needs_draft=False),
+    Spec("watch", "监视文件夹(&W)…", tip="放进去的新文件会提示读入", needs_draft=False),
     Spec("save", "保存(&S)", "Ctrl+S", "floppy-disk"),
     Spec("save_as", "另存为(&A)…", "F12"),
     Spec("export", "导出公文(&E)…", "Ctrl+E", "export", "导出为 GB/T 9704-2012 版式的 .docx"),
@@ -55,7 +59,13 @@ SPECS = (
 )
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("文件(&F)", ("new", "open", "", "save", "save_as", "export", "", "close", "quit")),
+    (
+        "文件(&F)",
+        (
+            *("new", "open", "", "save", "save_as", "export", ""),
+            *("import", "import_folder", "import_pasted", "watch", "", "close", "quit"),
+        ),
+    ),
     ("编辑(&E)", ("undo", "redo", "", "add", "up", "down", "promote", "demote", "heading", "remove")),
     ("条款(&L)", ("insert", "adapt", "copy_clause")),
     (

@@ -20,6 +20,7 @@ from chengwen_desktop.draft.outline import OutlinePane
 from chengwen_desktop.draft.pane import DraftPane
 from chengwen_desktop.draft.session import Session
 from chengwen_desktop.draft.start import StartPage
+from chengwen_desktop.importing.controller import Importing
 from chengwen_desktop.message_bar import MessageBar
 from chengwen_desktop.origins import Origins
 from chengwen_desktop.search.finder import Finder, open_finder
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.bar = MessageBar()
         self.status = StatusLine()
         self.documents = Documents(self, self.tasks, self.settings, self.bar, self.status)
+        self.importing = Importing(self, self.tasks, self.settings, self.bar, self.status)
         self._no_stack = QUndoStack(self)
         self.actions_ = Actions(self)
         self._lay_out()
@@ -74,6 +76,16 @@ class MainWindow(QMainWindow):
     def begin(self, file: Path | None, *, sample: bool) -> None:
         """Open library and index in a thread, and the draft that is asked for."""
         self._sample_wanted = sample and file is None
+        self.open_library()
+        self.importing.take_drops()
+        last = self.settings.last_file
+        if file is not None:
+            self.documents.open(file)
+        elif not sample and last is not None and last.is_file():
+            self.documents.open(last)
+
+    def open_library(self) -> None:
+        """Open library and index in a thread, or open them anew after the library has changed."""
         library, index = home.library_folder(), home.index_folder()
         self.tasks.run(
             "library",
@@ -81,11 +93,6 @@ class MainWindow(QMainWindow):
             self._use_finder,
             self.documents.tell,
         )
-        last = self.settings.last_file
-        if file is not None:
-            self.documents.open(file)
-        elif not sample and last is not None and last.is_file():
-            self.documents.open(last)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask about unsaved changes, then remember the window and wait for running work."""
@@ -96,6 +103,7 @@ class MainWindow(QMainWindow):
         self.settings.keep_shape("geometry", self.saveGeometry())
         self.settings.keep_shape("panes", self._panes.saveState())
         self.settings.write()
+        self.importing.stop()
         self.tasks.stop()
         event.accept()
 
@@ -125,6 +133,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.importing.line)
         column.addWidget(self._middle, 1)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setHandleWidth(1)
@@ -139,6 +148,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.told.connect(self.status.say)
         self.documents.opened.connect(self._on_opened)
+        self.documents.opened.connect(self.importing.watching.offer_again)
+        self.importing.library_changed.connect(self.open_library)
         self.search.chosen.connect(self._on_hit)
         self.search.taken.connect(lambda: self.clause.insert(adapt=False))
         self.search.opened.connect(self.clause.text.setFocus)
@@ -159,6 +170,10 @@ class MainWindow(QMainWindow):
         deeds = {
             "new": self._new,
             "open": self.documents.open,
+            "import": self.importing.ask_files,
+            "import_folder": self.importing.ask_folder,
+            "import_pasted": self.importing.paste,
+            "watch": self.importing.watching.ask,
             "save": self.documents.save,
             "save_as": self.documents.save_as,
             "export": self.documents.export,

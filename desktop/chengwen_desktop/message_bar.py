@@ -63,6 +63,12 @@ class MessageBar(QFrame):
             self._waiting.remove(self._shown)
         self._refresh()
 
+    def withdraw(self, message: Message) -> None:
+        """Take back a message, whether it is being said or waits; nothing happens if it is gone."""
+        if message in self._waiting:
+            self._waiting.remove(message)
+            self._refresh()
+
     def clear(self) -> None:
         """Take all messages away."""
         self._waiting.clear()

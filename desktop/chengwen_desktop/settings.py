@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -70,6 +71,29 @@ class Settings:
         self._store.setValue("files/recent", names[:RECENT])
         self.last_file = path
         self.folder = path.parent
+
+    @property
+    def watched(self) -> Path | None:
+        """The folder whose new files are offered for reading in."""
+        value = str(self._store.value("import/watched", "") or "")
+        return Path(value) if value else None
+
+    @watched.setter
+    def watched(self, value: Path | None) -> None:
+        self._store.setValue("import/watched", str(value) if value else "")
+
+    @property
+    def offered(self) -> dict[str, tuple[int, int]]:
+        """Size and time of the files of the watched folder that were offered before."""
+        try:
+            table = json.loads(str(self._store.value("import/offered", "{}")))
+            return {str(name): (int(size), int(changed)) for name, (size, changed) in table.items()}
+        except (ValueError, TypeError, AttributeError):
+            return {}
+
+    @offered.setter
+    def offered(self, value: dict[str, tuple[int, int]]) -> None:
+        self._store.setValue("import/offered", json.dumps(value, ensure_ascii=False))
 
     def write(self) -> None:
         """Write the file now."""
