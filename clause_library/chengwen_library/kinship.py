@@ -15,6 +15,9 @@ from chengwen_library.model import Measure
 NEAR = 0.6
 """Share of wording in common from which two measures are told to be near-same texts."""
 
+MOST_HOLDERS = 40
+"""Measures; a phrase that more of them use tells nothing of kinship."""
+
 
 class Kind(StrEnum):
     """How a measure just read is related to one that the library has."""
@@ -71,5 +74,7 @@ class Kinship:
         return near if near is not None and near.share >= NEAR else None
 
     def _candidates(self, own: tuple[int, ...]) -> list[Entry]:
-        shared = Counter(identity for value in own for identity in self._by_hash.get(value, ()))
-        return [self._by_id[identity] for identity, count in shared.most_common(8) if count * 4 >= len(own)]
+        """Return the entries that share the most phrases, those phrases left out that many measures use."""
+        telling = [holders for value in own if len(holders := self._by_hash.get(value, [])) <= MOST_HOLDERS]
+        shared = Counter(identity for holders in telling for identity in holders)
+        return [self._by_id[identity] for identity, count in shared.most_common(8) if count * 4 >= len(telling)]

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chengwen_library.model import Form
 
 DIGITS = "零一二三四五六七八九"
 CIRCLED_ONE = 0x2460
 LARGEST_CIRCLED = 20
+LONGEST_MARK = 24
+"""Characters that a mark takes at most, with what tells it from a reference."""
 
 _NUMERAL = r"[零〇一二三四五六七八九十百]+"
 _ARABIC = r"[0-9０-９](?:[ \u3000]?[0-9０-９])*"
@@ -80,6 +83,11 @@ def render_numeral(number: int) -> str:
 
 def parse_mark(text: str) -> Mark | None:
     """Return the mark at the very head of `text`, or None. Leading space is not skipped."""
+    return _mark_at_head(text[:LONGEST_MARK])
+
+
+@lru_cache(maxsize=4096)
+def _mark_at_head(text: str) -> Mark | None:
     for pattern, form in _PATTERNS:
         match = pattern.match(text)
         if match is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 NEAR = 8
 """Characters beside a stop among which its neighbour is looked for."""
@@ -28,12 +29,18 @@ _END_OF_SENTENCE = re.compile(rf"(?<=[{_CHINESE}”’）》])\.(?=\s*$|[{_CHINE
 
 def normalised(raw: str) -> str:
     """Return the words of a line without the spaces around and inside them, with full-width punctuation."""
-    return _SPACE.sub(_kept_space, full_width(_INVISIBLE.sub("", raw).strip()))
+    return _SPACE.sub(_kept_space, _cleaned(raw))
 
 
 def spaced(raw: str) -> str:
     """Return the words of a title: as `normalised`, but one space stays where the source has any (between organs)."""
-    return re.sub(r"\s+", " ", full_width(_INVISIBLE.sub("", raw).strip()))
+    return re.sub(r"\s+", " ", _cleaned(raw))
+
+
+@lru_cache(maxsize=512)
+def _cleaned(raw: str) -> str:
+    """Return the words without invisible characters, in full width; the stages ask for the same line again."""
+    return full_width(_INVISIBLE.sub("", raw).strip())
 
 
 def full_width(text: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from chengwen_library.model import Form
-from chengwen_library.numbering import Mark, parse_mark
+from chengwen_library.numbering import LONGEST_MARK, Mark, parse_mark
 from chengwen_library.reading.source import Segment, cut
 
 LONGEST_DIVISION_HEADING = 24
@@ -20,9 +20,6 @@ LONGEST_DIVISION_HEADING = 24
 
 LONGEST_ITEM = 2000
 """Characters from a （一） to the （二） that must follow it on the same line."""
-
-LONGEST_MARK = 24
-"""Characters that a mark and what tells it from a reference can take."""
 
 _CANDIDATE = re.compile(r"[第（(①-⑳]|(?<![0-9０-９.．])[0-9０-９]{1,3}\s?[.．﹒]|[一二三四五六七八九十]{1,3}、")
 _SENTENCE_ENDS = frozenset("。；：:;！？）)”’")
