@@ -100,12 +100,13 @@ def _is_orphan(entry: Path) -> bool:
     owner = int(match.group(1))
     if owner == os.getpid():
         return False
-    if _is_alive(owner):
+    if is_alive(owner):
         return time.time() - entry.stat().st_mtime > STALE_SECONDS
     return True
 
 
-def _is_alive(process: int) -> bool:
+def is_alive(process: int) -> bool:
+    """Tell whether a process with this number runs; on Windows always, for asking would end it."""
     if os.name == "nt":
         return True
     try:

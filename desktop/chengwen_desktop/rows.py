@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtGui import QColor, QCursor, QFont, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from chengwen_desktop.theme.current import tokens
+from chengwen_desktop.theme.icons import icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,30 @@ def paint_ground(painter: QPainter, row: Row, plain: str) -> None:
     painter.fillRect(ground, QColor(colour))
     if row.chosen and focused:
         painter.fillRect(QRect(0, ground.top(), 3, ground.height()), QColor(tokens().accent))
+
+
+def begin_tree_row(
+    tree: QTreeView,
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    index: QModelIndex | QPersistentModelIndex,
+    plain: str,
+    twisty: int,
+) -> tuple[Row, QModelIndex]:
+    """Paint the ground of a tree's row over the whole width, and its twisty so many px left of the words.
+
+    Return the row with the rectangle of its words, and the place of its first column.
+    """
+    place = tree.model().index(index.row(), 0, index.parent())
+    row = replace(
+        read_row(option),
+        view=tree,
+        chosen=tree.selectionModel().isSelected(place),
+        hovered=tree.indexAt(tree.viewport().mapFromGlobal(QCursor.pos())) == place,
+    )
+    paint_ground(painter, row, plain)
+    words = tree.visualRect(place)
+    if tree.model().hasChildren(place):
+        glyph = icon("caret-down" if tree.isExpanded(place) else "caret-right", "text3")
+        glyph.paint(painter, QRect(words.left() - twisty, words.center().y() - 5, 12, 12))
+    return replace(row, rect=words), place

@@ -23,7 +23,7 @@ from pathlib import Path
 from threading import Lock
 
 from chengwen_library.errors import UnwritableFile
-from chengwen_library.files import sweep, write_atomically
+from chengwen_library.files import is_alive, sweep, write_atomically
 
 POINTER = "current.json"
 STALE_SECONDS = 600.0
@@ -158,18 +158,6 @@ def _is_left_over(folder: Path) -> bool:
         with _lock:
             return folder.name not in _building
     try:
-        return not _is_running(int(owner)) or time.time() - folder.stat().st_mtime > STALE_SECONDS
+        return not is_alive(int(owner)) or time.time() - folder.stat().st_mtime > STALE_SECONDS
     except FileNotFoundError:
         return False
-
-
-def _is_running(process: int) -> bool:
-    if os.name == "nt":  # there os.kill would end the process
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

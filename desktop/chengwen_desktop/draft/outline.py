@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from chengwen_desktop.draft.margin import sources
 from chengwen_desktop.origins import Origins, character, told
-from chengwen_desktop.rows import Row, paint_ground, read_row, row_height
+from chengwen_desktop.rows import Row, begin_tree_row, row_height
 from chengwen_desktop.theme.current import tokens
-from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.widgets import NOTE, bold, sized_font
 from chengwen_library.model import Form, Measure, Unit
 
@@ -73,19 +70,8 @@ class OutlinePane(QTreeView):
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         """Draw the ground over the whole width, the twisty, then the row itself."""
-        place = self._model.index(index.row(), 0, index.parent())
-        row = replace(
-            read_row(option),
-            view=self,
-            chosen=self.selectionModel().isSelected(place),
-            hovered=self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) == place,
-        )
-        paint_ground(painter, row, tokens().alt)
-        words = self.visualRect(place)
-        if self._model.hasChildren(place):
-            glyph = icon("caret-down" if self.isExpanded(place) else "caret-right", "text3")
-            glyph.paint(painter, QRect(words.left() - 14, words.center().y() - 5, 12, 12))
-        self._delegate.paint_words(painter, replace(row, rect=words), place)
+        row, place = begin_tree_row(self, painter, option, index, tokens().alt, twisty=14)
+        self._delegate.paint_words(painter, row, place)
 
     def clear(self) -> None:
         """Show nothing."""

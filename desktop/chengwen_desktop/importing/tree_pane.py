@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from chengwen_desktop.importing.chips import chip_width, paint_chip
 from chengwen_desktop.importing.model import Review
 from chengwen_desktop.importing.nodes import Node, Part, rows, unit_words, words_of
-from chengwen_desktop.rows import Row, paint_ground, read_row, row_height
+from chengwen_desktop.rows import Row, begin_tree_row, row_height
 from chengwen_desktop.theme.current import tokens
-from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.theme.marks import Severity, paint_severity
 from chengwen_desktop.widgets import NOTE, sized_font
 from chengwen_library.model import Form, Measure, Unit
@@ -92,19 +90,8 @@ class TreePane(QTreeView):
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         """Draw the ground over the whole width, the twisty, then the row itself."""
-        place = self._model.index(index.row(), 0, index.parent())
-        row = replace(
-            read_row(option),
-            view=self,
-            chosen=self.selectionModel().isSelected(place),
-            hovered=self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) == place,
-        )
-        paint_ground(painter, row, tokens().base)
-        words = self.visualRect(place)
-        if self._model.hasChildren(place):
-            glyph = icon("caret-down" if self.isExpanded(place) else "caret-right", "text3")
-            glyph.paint(painter, QRect(words.left() - 16, words.center().y() - 5, 12, 12))
-        self._delegate.paint_words(painter, replace(row, rect=words), place)
+        row, place = begin_tree_row(self, painter, option, index, tokens().base, twisty=16)
+        self._delegate.paint_words(painter, row, place)
 
     def _fill_measure(self, measure: Measure, number: int, marked: dict[Node, Severity]) -> None:
         top = self._model.invisibleRootItem()

@@ -6,8 +6,9 @@ from typing import Any
 
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.reading.formats.pdf_lines import Block, PdfPage, blocks_of
+from chengwen_library.reading.formats.pdf_refusal import Refused
 from chengwen_library.reading.formats.pdf_rows import Row
-from chengwen_library.reading.formats.pdf_worker import MOST_CHARACTERS, MOST_PAGES, Refused, worker
+from chengwen_library.reading.formats.pdf_worker import MOST_CHARACTERS, MOST_PAGES, worker
 from chengwen_library.reading.report import Dropped
 from chengwen_library.reading.source import Segment, segment
 

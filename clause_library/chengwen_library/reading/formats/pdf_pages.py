@@ -10,8 +10,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from chengwen_library.reading.formats.pdf_refusal import Refused
 from chengwen_library.reading.formats.pdf_rows import UNKNOWN, Row, TextPage, page_rows
-from chengwen_library.reading.formats.pdf_worker import Refused
 
 ALMOST_NO_TEXT = 10
 """Characters on a page, below which it is asked whether the page is a picture."""

@@ -20,6 +20,8 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
+from chengwen_library.reading.formats.pdf_refusal import Refused
+
 SECONDS, SECONDS_FOR_PAGE = 4.0, 0.02
 """How long a file may take, and how much longer for each of its pages."""
 
@@ -33,14 +35,6 @@ ARGUMENT = "--read-pdf"
 
 _SCRIPT = "from chengwen_library.reading.formats.pdf_worker import main; main()"
 _LENGTH = 8
-
-
-class Refused(Exception):
-    """A file could not be read; `reason` is one of password, form, broken, pages, characters, killed."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 class Worker:
