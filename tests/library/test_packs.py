@@ -124,8 +124,9 @@ def drop(contents: Contents) -> None:
 
 
 def bomb(contents: Contents) -> None:
+    filler = bytes(100 * 1024 * 1024)
     for number in range(6):
-        contents[f"sources/a/{number:016x}.txt"] = bytes(100 * 1024 * 1024)
+        contents[f"sources/a/{number:016x}.txt"] = filler
 
 
 def swap(contents: Contents) -> None:

@@ -4,11 +4,13 @@ python tests/long/run.py [SECONDS_FOR_EACH_READER] [KILLS]
 """
 
 import json
+import os
 import platform
 import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -42,11 +44,14 @@ def kill(times: int) -> str:
     return f"| kill save and export | {times} kills | {result['hit']} hit a write | {result['broken']} broken, {result['left']} left |"
 
 
-def main(seconds: int, kills: int) -> None:
+def main(seconds: int, kills: int, chosen: list[str]) -> None:
     day = datetime.now(UTC).strftime("%Y-%m-%d")
-    with tempfile.TemporaryDirectory() as scratch:
-        folders = write_seeds(Path(scratch))
-        rows = [fuzz(reader, folder, seconds, Path(scratch) / f"{reader}.log") for reader, folder in folders.items()]
+    with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(os.cpu_count()) as pool:
+        folders = {
+            reader: folder for reader, folder in write_seeds(Path(scratch)).items() if not chosen or reader in chosen
+        }
+        logs = [Path(scratch) / f"{reader}.log" for reader in folders]
+        rows = list(pool.map(fuzz, folders, folders.values(), [seconds] * len(folders), logs))
     rows.append(kill(kills))
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     table = "\n".join(["| check | length | done | outcome |", "|---|---|---|---|", *rows])
@@ -57,4 +62,5 @@ def main(seconds: int, kills: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 600, int(sys.argv[2]) if len(sys.argv) > 2 else 200)
+    arguments = sys.argv[1:]
+    main(int(arguments[0]) if arguments else 600, int(arguments[1]) if arguments[1:] else 200, arguments[2:])
