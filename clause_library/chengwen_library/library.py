@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -25,6 +25,7 @@ from chengwen_library.akn.write import render_measure
 from chengwen_library.catalogue import Catalogue, Entry, entry_of
 from chengwen_library.errors import ChengwenError, NotInLibrary
 from chengwen_library.files import read_limited, sweep, write_atomically
+from chengwen_library.folding import fold
 from chengwen_library.model import Measure, Status
 
 SUFFIX = ".akn"
@@ -193,6 +194,16 @@ class Library:
         measure = read_measure_file(path)
         self._parsed[path] = (status.st_size, status.st_mtime_ns, measure)
         return measure
+
+
+def named(measures: Iterable[Measure], key: str) -> Measure | None:
+    """Return the measure that has this id, 文号 or title, or None."""
+    wanted = fold(key)
+    for measure in measures:
+        names = filter(None, (measure.doc_number, measure.title))
+        if measure.id == key or any(fold(name) == wanted for name in names):
+            return measure
+    return None
 
 
 def read_measure_file(path: Path) -> Measure:

@@ -13,6 +13,7 @@ from chengwen_library.errors import InvalidAnswers, NotInLibrary
 from chengwen_library.facts.citations import citations, mentions
 from chengwen_library.facts.validity import validity
 from chengwen_library.folding import fold
+from chengwen_library.library import named
 from chengwen_library.model import Clause, Drafting, Form, Measure, Notice, Unit
 from chengwen_library.reading.reader import parse_units
 from chengwen_library.regions import find_region
@@ -38,10 +39,9 @@ def assemble(template: Template, answers: Answers, library: Sequence[Measure], t
 
 def find_measure(library: Sequence[Measure], key: str) -> Measure:
     """Return the measure with this id, 文号 or title. Raises NotInLibrary."""
-    folded = fold(key)
-    for measure in library:
-        if key == measure.id or folded in (fold(measure.doc_number or "-"), fold(measure.title or "-")):
-            return measure
+    measure = named(library, key)
+    if measure is not None:
+        return measure
     raise NotInLibrary(f"条款库里没有“{key}”。可以写文件的编号（id）、文号或标题，用 chengwen library list 查看。")
 
 

@@ -11,8 +11,7 @@ from chengwen_desktop.commands.output import print_json, tell
 from chengwen_desktop.commands.rooms import open_library, today
 from chengwen_library.catalogue import Entry
 from chengwen_library.contract import measure_json
-from chengwen_library.folding import fold
-from chengwen_library.library import Library
+from chengwen_library.library import Library, named
 from chengwen_library.model import Measure, Status
 from chengwen_library.packs import Novelty, PackedMeasure, unpack, write_pack
 from chengwen_library.places import places
@@ -100,7 +99,7 @@ def remove(identity: str) -> None:
 def restore(identity: str) -> None:
     """恢复移出的文件，或撤销对一件文件的上一次改动。"""
     rooms = open_library()
-    measure = _match(rooms.removed(), identity) or _find(rooms, identity)
+    measure = named(rooms.removed(), identity) or _find(rooms, identity)
     rooms.restore(measure.id, today())
     click.echo(f"已恢复：{_name(measure)}")
 
@@ -137,19 +136,11 @@ def unpack_(file: Path, replace: bool, dry_run: bool, as_json: bool) -> None:
 
 def _find(rooms: Library, identity: str) -> Measure:
     """Return the measure with this id, 文号 or title, or say that there is none and exit with 1."""
-    measure = _match(rooms.measures(), identity)
+    measure = named(rooms.measures(), identity)
     if measure is None:
         tell(f"条款库里没有“{identity}”。用 chengwen library list 可以看到库里的文件。")
         sys.exit(1)
     return measure
-
-
-def _match(measures: list[Measure] | tuple[Measure, ...], identity: str) -> Measure | None:
-    wanted = fold(identity)
-    for measure in measures:
-        if measure.id == identity or wanted in (fold(measure.doc_number or "-"), fold(measure.title or "-")):
-            return measure
-    return None
 
 
 def _tell_unreadable(rooms: Library, entries: list[Entry]) -> None:
