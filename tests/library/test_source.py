@@ -30,3 +30,8 @@ def test_a_line_is_cut_with_its_places() -> None:
         (7, 0, 2, "通知"),
         (7, 2, 12, "鄂〔2024〕1号"),
     ]
+
+
+def test_a_text_longer_than_any_measure_is_refused_with_the_limit() -> None:
+    with pytest.raises(UnreadableFile, match="超过 30 万字的上限"):
+        decode(("转化" * 600_000).encode(), "a.txt")

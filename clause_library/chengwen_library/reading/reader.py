@@ -30,7 +30,7 @@ from chengwen_library.reading.head import sort_head
 from chengwen_library.reading.metadata import assemble
 from chengwen_library.reading.repair import repair
 from chengwen_library.reading.report import Dropped, Reading, ReadingWarning
-from chengwen_library.reading.source import Segment, decode, segments
+from chengwen_library.reading.source import Segment, decode, refuse_too_long, segments
 from chengwen_library.reading.splitting import split_glued
 from chengwen_library.reading.structure import build_tree
 from chengwen_library.reading.units import units_of
@@ -100,6 +100,7 @@ def read_lines(
     lines: Sequence[Segment], dropped: Sequence[Dropped], source: str, corrections: Corrections = NONE
 ) -> list[Reading]:
     """Return the measures found in the lines of a source; `dropped` is what its reader left out before."""
+    refuse_too_long(sum(len(line.raw) for line in lines), source)
     kept, furniture = remove_furniture(recut(lines, corrections), corrections)
     kept, contents = remove_contents(kept, corrections)
     readings: list[Reading] = []

@@ -15,6 +15,9 @@ ENCODINGS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+MOST_CHARACTERS = 300_000
+"""Characters of one source; the longest Chinese statutes have half of that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -34,8 +37,21 @@ class Segment:
 def decode(content: bytes, name: str) -> str:
     """Return the text of a file called `name`: UTF-8, UTF-16 with a byte order mark, or GB18030.
 
-    Raises UnreadableFile for empty and binary files.
+    Raises UnreadableFile for empty and binary files, and for texts that are too long.
     """
+    text = _any_encoding(content, name)
+    refuse_too_long(len(text), name)
+    return text
+
+
+def refuse_too_long(characters: int, name: str) -> None:
+    """Raise UnreadableFile if a source has more characters than a measure can have."""
+    if characters > MOST_CHARACTERS:
+        limit = MOST_CHARACTERS // 10_000
+        raise UnreadableFile(f"“{name}”有 {characters // 10_000} 万字，超过 {limit} 万字的上限。请拆成几个文件再读入。")
+
+
+def _any_encoding(content: bytes, name: str) -> str:
     if not content.strip():
         raise UnreadableFile(f"“{name}”是空文件，没有可以读入的文字。")
     for mark, encoding in ENCODINGS:
