@@ -46,11 +46,6 @@ def siblings(units: Iterable[Unit], prefix: str = "", path: tuple[str, ...] = ()
     return result
 
 
-def find_unit(measure: Measure, eid: str) -> Unit | None:
-    """Return the unit that stands at `eid`, or None."""
-    return next((place.unit for place in places(measure) if place.eid == eid), None)
-
-
 def with_fresh_wids(units: Iterable[Unit], prefix: str = "") -> tuple[Unit, ...]:
     """Return the units with each `wid` set to the eId of its place: the identities of a measure just read."""
     return tuple(
