@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 HEAD_HEIGHT = 34
 """Height in px of the strips at the top of the three panes, so that their lines meet."""
@@ -64,6 +74,20 @@ def surface(kind: str) -> QWidget:
     made.setProperty("surface", kind)
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return made
+
+
+def empty_page(title: str, words: str, *links: QWidget) -> QWidget:
+    """Return the page of a pane that has nothing to show yet: what will stand here, and ways to begin."""
+    page = surface("base")
+    column = QVBoxLayout(page)
+    column.setContentsMargins(12, 16, 12, 12)
+    column.setSpacing(4)
+    head = label(title)
+    head.setFont(bold(head.font()))
+    for widget in (head, label(words, "note"), *links):
+        column.addWidget(widget)
+    column.addStretch(1)
+    return page
 
 
 def head_strip() -> tuple[QWidget, QHBoxLayout]:

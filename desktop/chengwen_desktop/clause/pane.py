@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from chengwen_desktop.clause import words
 from chengwen_desktop.origins import Origins
 from chengwen_desktop.theme import current
-from chengwen_desktop.widgets import NOTE, ElidedLabel, bold, head_strip, label, push_button, sized_font, surface
+from chengwen_desktop.widgets import (
+    NOTE,
+    ElidedLabel,
+    bold,
+    empty_page,
+    head_strip,
+    label,
+    push_button,
+    sized_font,
+    surface,
+)
 from chengwen_library.model import Clause
 
 LEADING = 1.85
@@ -187,13 +197,4 @@ class ClausePane(QWidget):
         return full
 
     def _make_empty(self) -> QWidget:
-        page = surface("base")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(12, 16, 12, 12)
-        column.setSpacing(4)
-        head = label("选中的条款会显示在这里")
-        head.setFont(bold(head.font()))
-        column.addWidget(head)
-        column.addWidget(label("在左边检索先例，选中一条，就能读到全文和出处，插入到文稿里。", "note"))
-        column.addStretch(1)
-        return page
+        return empty_page("选中的条款会显示在这里", "在左边检索先例，选中一条，就能读到全文和出处，插入到文稿里。")

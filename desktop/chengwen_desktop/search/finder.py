@@ -63,15 +63,9 @@ def open_finder(library: Path, index: Path, tell: Callable[[str], None]) -> Find
 
 def sample_draft(library: Library) -> Measure:
     """Return the sample draft, assembled from the library's measures. Raises ChengwenError."""
-    from importlib.resources import files
+    from chengwen_templates import sample
 
-    from chengwen_templates.answers import parse_answers
-    from chengwen_templates.assembly import assemble
-    from chengwen_templates.template import find_template
-
-    source = files("chengwen_templates").joinpath("samples", "sample.toml").read_text(encoding="utf-8")
-    answers = parse_answers(source, "sample.toml")
-    return assemble(find_template("若干措施", "measure"), answers, library.measures(), date.today())  # noqa: DTZ011
+    return sample.sample_draft(library.measures(), date.today())  # noqa: DTZ011 (the day where the drafter sits)
 
 
 def place_words(hit: Hit) -> str:

@@ -14,7 +14,7 @@ from chengwen_desktop.search.model import HIT, HitModel
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.theme import current
 from chengwen_desktop.theme.icons import icon
-from chengwen_desktop.widgets import FieldEdit, bold, empty, label, link_button, surface
+from chengwen_desktop.widgets import FieldEdit, empty, empty_page, label, link_button, surface
 
 PAUSE = 150
 """Milliseconds without typing before a search starts."""
@@ -174,18 +174,8 @@ class SearchPane(QWidget):
         return view
 
     def _make_start(self) -> QWidget:
-        page = surface("base")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(12, 16, 12, 12)
-        column.setSpacing(4)
-        head = label("从先例里找条款")
-        head.setFont(bold(head.font()))
-        column.addWidget(head)
-        column.addWidget(label("几个词用空格隔开，都要出现；加半角引号的原样查找。可以试试：", "note"))
-        for example in EXAMPLES:
-            column.addWidget(link_button(example, f"检索 {example}", lambda example=example: self.ask(example)))
-        column.addStretch(1)
-        return page
+        links = [link_button(words, f"检索 {words}", lambda words=words: self.ask(words)) for words in EXAMPLES]
+        return empty_page("从先例里找条款", "几个词用空格隔开，都要出现；加半角引号的原样查找。可以试试：", *links)
 
     def _lay_out(self) -> None:
         top = surface("window")
