@@ -160,13 +160,19 @@ class Library:
                 found.append(Version(int(match.group(1)), until, Change(match.group(3)), path))
         return found
 
-    def fingerprint(self) -> str:
-        """Return a digest of names, sizes and times of the files: equal if nothing was added, changed or removed."""
-        digest = hashlib.sha256()
-        for path in self.paths():
-            status = path.stat()
-            digest.update(f"{path.name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
-        return digest.hexdigest()
+    def stamps(self) -> dict[str, str]:
+        """Return size and time of each measure's file by its name: equal as long as it was not written anew."""
+        states = {path.name: path.stat() for path in self.paths()}
+        return {name: f"{state.st_size}-{state.st_mtime_ns}" for name, state in states.items()}
+
+    def read(self, name: str) -> Measure | None:
+        """Return the measure in the file of this name without keeping it; None, told in `unreadable`, if it cannot be."""
+        path = self.folder / name
+        try:
+            return read_measure_file(path)
+        except ChengwenError as error:
+            self.unreadable[path] = str(error)
+            return None
 
     def paths(self) -> list[Path]:
         """Return the files of the measures in a fixed order."""

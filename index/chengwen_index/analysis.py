@@ -1,46 +1,42 @@
 """Words of Chinese running text, for indexing and for queries.
 
-Words come from `rjieba`, which knows the terms of the field (`terms.txt`); numbers
-keep their units (5号, 100万元), single digits and letters are words. Tables a
-drafter might edit: `terms.txt`, `words.toml`.
+Words come from `rjieba`, which knows the terms of the field (`terms.txt`) and those of
+the thesaurus; numbers keep their units (5号, 100万元), single digits and letters are
+words. Tables a drafter might edit: `terms.txt`, `words.toml`.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from types import ModuleType
 
-from chengwen_library.folding import fold
+from chengwen_index.normalizing import normal
+from chengwen_index.tables import lines, table
+from chengwen_index.thesaurus import listed_words
 
-
-def normal(text: str) -> str:
-    """Return the folded text (decisions 7) in lower case; it has as many characters as the folded text."""
-    return lower(fold(text))
-
-
-def lower(folded: str) -> str:
-    """Return folded text in lower case, character for character."""
-    lowered = folded.lower()
-    if len(lowered) == len(folded):
-        return lowered
-    return "".join(small if len(small := character.lower()) == 1 else character for character in folded)
+_Parts = tuple[str, ...]
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text in order, in normal form, without punctuation; stop words included."""
-    return [word for word, _ in _words_and_parts(text)]
+    return [word for word, _ in _words_and_parts(normal(text))]
 
 
 def index_terms(text: str) -> list[str]:
     """Return what a text is indexed by: its words, and the words inside them (质押 of 质押融资); no stop words."""
+    return terms_of(normal(text))
+
+
+def terms_of(normal_text: str) -> list[str]:
+    """Return the index terms of a text in normal form."""
     terms: list[str] = []
-    for word, parts in _words_and_parts(text):
-        if word not in stop_words():
-            terms += [word, *parts]
+    silent = stop_words()
+    for word, parts in _words_and_parts(normal_text):
+        if word not in silent:
+            terms.append(word)
+            terms += parts
     return terms
 
 
@@ -49,43 +45,54 @@ def pieces(word: str) -> tuple[str, ...]:
     return _pieces_of_terms().get(word, ())
 
 
+def terms_of_the_field() -> tuple[str, ...]:
+    """Return the terms that are always one word, in normal form: those of `terms.txt` and of the thesaurus."""
+    return _terms()
+
+
 @cache
 def stop_words() -> frozenset[str]:
     """Return the words that say nothing in a search."""
-    return frozenset(_table()["stop"])
+    return frozenset(table("words.toml")["stop"])
 
 
 @cache
 def question_words() -> frozenset[str]:
     """Return the words that make a query a question."""
-    return frozenset(_table()["questions"])
-
-
-def _words_and_parts(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for run in _runs().finditer(normal(text)):
-        if run["number"]:
-            yield run.group(), (run["number"],) if run["unit"] else ()
-        elif run["letters"]:
-            yield run.group(), ()
-        else:
-            yield from _chinese_words(run.group())
-
-
-def _chinese_words(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    segmenter = _segmenter()
-    for word in segmenter.cut(text):
-        yield word, _inner_words(word) if len(word) > 2 else ()
+    return frozenset(table("words.toml")["questions"])
 
 
 @cache
-def _inner_words(word: str) -> tuple[str, ...]:
+def units() -> tuple[str, ...]:
+    """Return the measure words that make one word with the number before them, the longest first."""
+    return tuple(sorted(table("words.toml")["units"], key=len, reverse=True))
+
+
+def warm_up() -> None:
+    """Load the dictionary now (about 0.15 s, once), so that the first search need not."""
+    _segmenter().cut("知识产权")
+
+
+def _words_and_parts(normal_text: str) -> Iterator[tuple[str, _Parts]]:
+    for run in _runs().finditer(normal_text):
+        if run.lastgroup == "chinese":
+            for word in _segmenter().cut(run.group()):
+                yield word, _inner_words(word) if len(word) > 2 else ()
+        elif run["number"]:
+            yield run.group(), (run["number"],) if run["unit"] else ()
+        else:
+            yield run.group(), ()
+
+
+@cache
+def _inner_words(word: str) -> _Parts:
     """Return the words of two or more characters that the dictionary knows inside a word."""
     return tuple(inner for inner in _segmenter().cut_all(word) if 1 < len(inner) < len(word))
 
 
 @cache
 def _segmenter() -> ModuleType:
-    """Return rjieba with the field's terms in its dictionary (loading takes about 0.15 s, once)."""
+    """Return rjieba with the field's terms in its dictionary."""
     _pieces_of_terms()
     import rjieba
 
@@ -93,7 +100,7 @@ def _segmenter() -> ModuleType:
 
 
 @cache
-def _pieces_of_terms() -> dict[str, tuple[str, ...]]:
+def _pieces_of_terms() -> dict[str, _Parts]:
     import rjieba
 
     known = {term: tuple(rjieba.cut(term)) for term in _terms()}
@@ -104,20 +111,13 @@ def _pieces_of_terms() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _terms() -> tuple[str, ...]:
-    lines = files("chengwen_index").joinpath("terms.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(normal(line) for line in lines if line.strip() and not line.startswith("#"))
+    return tuple(dict.fromkeys(normal(line) for line in [*lines("terms.txt"), *listed_words()]))
 
 
 @cache
 def _runs() -> re.Pattern[str]:
-    units = "|".join(map(re.escape, sorted(_table()["units"], key=len, reverse=True)))
     return re.compile(
-        rf"(?P<number>[0-9]+(?:\.[0-9]+)*%?)(?P<unit>{units})?"
+        rf"(?P<chinese>[^\W\d_a-z]+)"
+        rf"|(?P<number>[0-9]+(?:\.[0-9]+)*%?)(?P<unit>{'|'.join(map(re.escape, units()))})?"
         r"|(?P<letters>[a-z]+)"
-        r"|[^\W\d_a-z]+"
     )
-
-
-@cache
-def _table() -> dict[str, list[str]]:
-    return tomllib.loads(files("chengwen_index").joinpath("words.toml").read_text(encoding="utf-8"))

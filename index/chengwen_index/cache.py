@@ -1,56 +1,62 @@
 """The folder that keeps the index: a cache of ours alone, which can be rebuilt at any moment.
 
-A build has a folder of its own, and `current.json` names the one that counts, with what
-it was built from and the digest of each of its files. That file is replaced in one step,
-so that a reader sees the old index or the new one. Nothing is opened, and so nothing
-unpickled, whose digest does not fit.
+Each segment, the index of some files of the library, has a folder of its own that never
+changes once it is written. `current.json` names the segments that count, the files each
+was built from and the check sums of its own. It is replaced in one step, so that a reader
+sees the old index or the new one. Nothing is opened, and so nothing unpickled, whose
+check sums do not fit.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
 import stat
 import tempfile
-import time
-from collections.abc import Generator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from enum import StrEnum
+import zlib
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from threading import Lock
+
+from filelock import FileLock
 
 from chengwen_library.errors import UnwritableFile
-from chengwen_library.files import is_alive, sweep, write_atomically
+from chengwen_library.files import sweep, write_atomically
 
 POINTER = "current.json"
-STALE_SECONDS = 600.0
-"""A build folder of another living process is left alone for this long."""
-_PREFIX = "index-"
+_LOCK = "writer.lock"
+_PREFIX = "segment-"
 _OPEN_TO_OTHERS = 0o022
-
-_lock = Lock()
-_building: set[str] = set()
+_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
-    """What an index must have been built with and from to be of use."""
+class Source:
+    """A file of the library as it was indexed: its stamp then, and the number of its clauses."""
 
-    format: str
-    engine: str
-    fingerprint: str
+    name: str
+    stamp: str
+    clauses: int
 
 
-class Reason(StrEnum):
-    """Why an index must be built, as it is told to people."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A segment as `current.json` knows it."""
 
-    ABSENT = "第一次建检索目录，稍等片刻。"
-    CHANGED = "条款库有变动，正在重建检索目录。"
-    DAMAGED = "检索目录损坏，正在重建。"
-    FOREIGN = "检索目录由不同版本的程序所建，正在重建。"
+    folder: str
+    sources: tuple[Source, ...]
+    sums: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What counts in a cache folder. `damaged` says that something there could not be used."""
+
+    format: str | None
+    entries: tuple[Entry, ...]
+    damaged: bool = False
 
 
 def prepare(cache: Path) -> None:
@@ -69,64 +75,102 @@ def prepare(cache: Path) -> None:
         raise UnwritableFile(f"没能建立检索目录“{cache}”。请检查这个位置的权限和磁盘空间。") from error
 
 
-def current(cache: Path, stamp: Stamp) -> Path | Reason:
-    """Return the folder of the index that fits the stamp, or why there is none."""
+def read_manifest(cache: Path) -> Manifest:
+    """Return what counts in the folder; nothing, and perhaps `damaged`, where no sense can be made of it."""
     pointer = cache / POINTER
     if not os.path.lexists(pointer):
-        return Reason.ABSENT
+        return Manifest(None, ())
     try:
         content = json.loads(pointer.read_bytes())
-        known = Stamp(content["format"], content["engine"], content["fingerprint"])
-        if (known.format, known.engine) != (stamp.format, stamp.engine):
-            return Reason.FOREIGN
-        if known != stamp:
-            return Reason.CHANGED
-        folder = cache / Path(content["folder"]).name
-        return folder if content["files"] == _digests(folder) else Reason.DAMAGED
+        entries = tuple(_entry(entry) for entry in content["segments"])
+        return Manifest(str(content["format"]), entries)
     except (OSError, ValueError, KeyError, TypeError):
-        return Reason.DAMAGED
+        return Manifest(None, (), damaged=True)
+
+
+def whole(cache: Path, entry: Entry) -> bool:
+    """Tell whether a segment's files are those that were written, all of them and no others."""
+    try:
+        return check_sums(cache / entry.folder) == entry.sums
+    except OSError:
+        return False
+
+
+def check_sums(folder: Path) -> dict[str, int]:
+    """Return the CRC-32 of each file of a folder, by name. Raises OSError."""
+    return {path.name: _check_sum(path) for path in sorted(folder.iterdir())}
 
 
 @contextmanager
-def build_folder(cache: Path) -> Generator[Path]:
-    """Yield an empty folder to build in. It is removed if the build fails, and by `tidy` if it never counted."""
-    with _lock:
-        folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=cache))
-        _building.add(folder.name)
+def writer(cache: Path) -> Generator[None]:
+    """Be the only writer of the cache; wait for another one to end. One that is killed holds up nobody."""
+    with FileLock(cache / _LOCK, mode=0o600):
+        yield
+
+
+@contextmanager
+def segment_folder(cache: Path) -> Generator[Path]:
+    """Yield an empty folder to build a segment in; it is removed if the build fails."""
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=cache))
     try:
         yield folder
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    finally:
-        with _lock:
-            _building.discard(folder.name)
 
 
-def publish(cache: Path, folder: Path, stamp: Stamp) -> None:
-    """Make a finished build the index that counts. Raises UnwritableFile."""
+def publish(cache: Path, manifest: Manifest) -> None:
+    """Make these segments the ones that count, and remove all others. Call as the only writer; raises UnwritableFile.
+
+    Processes that still read a removed segment keep it open where the system allows that,
+    or it stays until the next time where it does not (Windows).
+    """
     pointer = cache / POINTER
     if pointer.is_symlink():
         pointer.unlink()
     elif pointer.is_dir():
         shutil.rmtree(pointer, ignore_errors=True)
-    content = {
-        "format": stamp.format,
-        "engine": stamp.engine,
-        "fingerprint": stamp.fingerprint,
-        "folder": folder.name,
-        "files": _digests(folder),
-    }
-    write_atomically(pointer, json.dumps(content, indent=1).encode())
+    content = {"format": manifest.format, "segments": [asdict(entry) for entry in manifest.entries]}
+    write_atomically(pointer, json.dumps(content, ensure_ascii=False).encode())
+    tidy(cache, manifest)
 
 
-def tidy(cache: Path) -> None:
-    """Remove builds that do not count and that nobody works on: those of ended processes, our own old ones."""
+def tidy(cache: Path, manifest: Manifest) -> None:
+    """Remove what killed writers left and what does not count. Call as the only writer."""
     sweep(cache)
-    counting = _counting(cache)
-    for folder in cache.glob(f"{_PREFIX}*"):
-        if folder.name != counting and _is_left_over(folder):
-            shutil.rmtree(folder, ignore_errors=True)
+    counting = {entry.folder for entry in manifest.entries}
+    for path in cache.iterdir():
+        if path.name not in {POINTER, _LOCK} | counting:
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                with suppress(OSError):
+                    path.unlink()
+
+
+def left_over(cache: Path, manifest: Manifest) -> bool:
+    """Tell whether there is something that `tidy` would remove."""
+    known = {POINTER, _LOCK} | {entry.folder for entry in manifest.entries}
+    return any(path.name not in known for path in cache.iterdir())
+
+
+def _entry(content: dict[str, object]) -> Entry:
+    sources, sums = content["sources"], content["sums"]
+    if not isinstance(sources, Sequence) or not isinstance(sums, dict):
+        raise TypeError("not a segment")
+    return Entry(
+        folder=Path(str(content["folder"])).name,
+        sources=tuple(Source(str(one["name"]), str(one["stamp"]), int(one["clauses"])) for one in sources),
+        sums={str(name): int(value) for name, value in sums.items()},
+    )
+
+
+def _check_sum(path: Path) -> int:
+    total = 0
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            total = zlib.crc32(chunk, total)
+    return total
 
 
 def _take_possession(cache: Path) -> None:
@@ -137,27 +181,3 @@ def _take_possession(cache: Path) -> None:
         (cache / POINTER).unlink(missing_ok=True)
     if stat.S_IMODE(state.st_mode) != stat.S_IRWXU:
         cache.chmod(stat.S_IRWXU)
-
-
-def _digests(folder: Path) -> dict[str, str]:
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
-
-
-def _counting(cache: Path) -> str | None:
-    try:
-        return json.loads((cache / POINTER).read_bytes())["folder"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _is_left_over(folder: Path) -> bool:
-    owner = folder.name.removeprefix(_PREFIX).partition("-")[0]
-    if not owner.isdecimal():
-        return True
-    if int(owner) == os.getpid():
-        with _lock:
-            return folder.name not in _building
-    try:
-        return not is_alive(int(owner)) or time.time() - folder.stat().st_mtime > STALE_SECONDS
-    except FileNotFoundError:
-        return False

@@ -1,52 +1,65 @@
-"""Building the index of a library into a folder, and reading it back."""
+"""Building a segment, the index of some measures, into a folder of its own."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from importlib.resources import files
 from pathlib import Path
 
 from chengwen_index import analysis, engine
-from chengwen_index.cache import Stamp
-from chengwen_index.matching import grams
-from chengwen_index.records import Record, load_records, records_of, save_records
+from chengwen_index.inversion import MOST_DOCUMENTS, Words, invert_grams
+from chengwen_index.records import origin_of, records_of
+from chengwen_index.store import END, Writing
 from chengwen_library.model import Measure
 
-FORMAT = 1
+FORMAT = 2
 """To be raised with every change to what is indexed or kept, or to how a measure is cut into clauses."""
-_RECORDS = "clauses.json"
 _TABLES = (
     ("chengwen_index", "terms.txt"),
     ("chengwen_index", "words.toml"),
+    ("chengwen_index", "thesaurus.toml"),
+    ("chengwen_index", "traditional.txt"),
     ("chengwen_library", "facts/topics.toml"),
     ("chengwen_library", "facts/responsibility.toml"),
 )
 
 
-def stamp(fingerprint: str) -> Stamp:
-    """Return the stamp of an index that this program builds of the library with this fingerprint."""
+def format_stamp() -> str:
+    """Return what an index must be stamped with to be of use to this program."""
     tables = hashlib.sha256()
     for package, name in _TABLES:
         tables.update(files(package).joinpath(name).read_bytes())
-    return Stamp(f"{FORMAT}-{tables.hexdigest()[:16]}", engine.VERSION, fingerprint)
+    return f"{FORMAT}-{engine.VERSION}-{sys.byteorder}-{tables.hexdigest()[:16]}"
 
 
-def build(folder: Path, measures: Iterable[Measure]) -> None:
-    """Write the index of the measures into an empty folder."""
-    records = records_of(measures)
-    engine.write(folder, map(_terms, records))
-    save_records(folder / _RECORDS, records)
+def build(folder: Path, measures: Iterable[Measure | None], done: Callable[[], None]) -> list[int]:
+    """Write the segment of the measures into an empty folder; return the number of clauses of each.
 
-
-def load(folder: Path) -> tuple[list[Record], engine.Postings]:
-    """Return the index in a folder that was built here and verified since."""
-    return load_records(folder / _RECORDS), engine.Postings(folder)
-
-
-def _terms(record: Record) -> engine.Terms:
-    return engine.Terms(
-        heading=analysis.index_terms(record.heading.original),
-        text=analysis.index_terms(record.text.original),
-        grams=sorted(grams(record.heading) | grams(record.text)),
-    )
+    None stands for a file that could not be read and has no clauses. `done` is called after each measure.
+    """
+    headings, texts, grams = Words(), Words(), list[str]()
+    writing = Writing()
+    counts: list[int] = []
+    for measure in measures:
+        records = records_of(measure) if measure else []
+        counts.append(len(records))
+        if measure:
+            writing.add_origin(origin_of(measure))
+        for record in records:
+            writing.add(record)
+            headings.add(analysis.terms_of(record.heading.lowered))
+            texts.add(analysis.terms_of(record.text.lowered))
+            grams.append(f"{record.heading.lowered}{END}{record.text.lowered}")
+        done()
+    if len(grams) >= MOST_DOCUMENTS:
+        raise ValueError("more clauses than a segment holds")
+    fields = {
+        engine.HEADING: headings.inverted(),
+        engine.TEXT: texts.inverted(),
+        engine.GRAMS: invert_grams(grams, END),
+    }
+    engine.write(folder, fields, {engine.HEADING: headings.lengths, engine.TEXT: texts.lengths})
+    writing.write(folder, headings.lengths, texts.lengths)
+    return counts

@@ -1,45 +1,42 @@
 """Which clauses hold what a query asks for.
 
 Everything is found literally in the folded heading or the folded text, never across
-the two: pairs of characters narrow the clauses down, the stored words decide. A clause
-has a word of the query if the word stands in it, or if all words it is made of do.
+the two. A clause has a word of the query if the word stands in it (numbers in any way
+of writing), or if all words it is made of do; by a synonym it has it as well, but is
+told apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, reduce
-from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from chengwen_index.analysis import lower, pieces
-from chengwen_index.query import Query, Word
-from chengwen_index.records import Field, Record
+import numpy as np
+
+from chengwen_index.analysis import pieces
+from chengwen_index.columns import Mask, Numbers
+from chengwen_index.corpus import Corpus
+from chengwen_index.numerals import ways_of_writing
+from chengwen_index.query import Choice, Exact, Query, Word
+from chengwen_index.thesaurus import synonyms
 from chengwen_library.model import Span
-
-if TYPE_CHECKING:
-    from chengwen_index.engine import Postings
 
 FEW = 5
 """With fewer clauses that have all words, those with some are shown as well (decisions 8)."""
-_REMEMBERED = 2048
-
-Documents = frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The numbers of the clauses with all of what is asked for, and of those with some of the words."""
+    """The clauses with all of what is asked for, with all of it only by synonyms, and with some of it; each rising."""
 
-    all: Documents
-    partial: Documents
+    all: Numbers
+    synonym: Numbers
+    partial: Numbers
 
-
-def grams(field: Field) -> set[str]:
-    """Return the single characters and the pairs of characters of a heading or a text."""
-    text = field.lowered
-    return {*text, *map("".join, pairwise(text))}
+    @property
+    def documents(self) -> Numbers:
+        """All of them."""
+        return np.concatenate([self.all, self.synonym, self.partial])
 
 
 def spans(needle: str, text: str) -> Iterator[Span]:
@@ -59,50 +56,72 @@ def partial_words(word: Word) -> tuple[str, ...]:
     return tuple(part for part in inner if len(part) > 1) or tuple(inner) or (word.whole,)
 
 
+def synonyms_of(word: Word) -> tuple[str, ...]:
+    """Return the synonyms of the word and of the words it is made of."""
+    return tuple(dict.fromkeys(other for part in (word.whole, *word.words) for other in synonyms(part)))
+
+
 class Matcher:
-    """Finds clauses; keeps what it found for a word, since people search as they type."""
+    """Finds the clauses of a corpus."""
 
-    def __init__(self, records: list[Record], postings: Postings) -> None:
-        self._records = records
-        self._with_gram = lru_cache(_REMEMBERED)(postings.with_gram)
-        self.exactly = lru_cache(_REMEMBERED)(self._exactly)
-        self.literally = lru_cache(_REMEMBERED)(self._literally)
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
 
-    def matches(self, query: Query, allowed: Documents) -> Matches:
-        """Return the clauses among `allowed` that hold what is asked for; none if nothing is."""
-        if not query.words and not query.exact:
-            return Matches(frozenset(), frozenset())
-        base = _common([allowed, *map(self.exactly, query.exact)])
-        base -= _united([*map(self.literally, query.without), *map(self.exactly, query.without_exact)])
-        complete = _common([base, *map(self._with_word, query.words)])
-        if not query.words or not (query.by_any_word or len(complete) < FEW):
-            return Matches(complete, frozenset())
-        return Matches(complete, (base & self._with_some(query.words)) - complete)
+    def matches(self, query: Query, allowed: Mask) -> Matches:
+        """Return the clauses among the allowed that hold what is asked for; none if nothing is, but for conditions."""
+        none = np.empty(0, np.int32)
+        if not query.choices:
+            listed = np.flatnonzero(allowed) if query.conditions else none
+            return Matches(listed, none, none)
+        base = self._base(query, allowed)
+        literal = [self._any(choice, by_synonym=False) for choice in query.choices]
+        complete = _kept(self._corpus.common(literal), base)
+        wide = [self._any(choice, by_synonym=True) for choice in query.choices]
+        related = self._corpus.without(_kept(self._corpus.common(wide), base), complete)
+        if not query.words or not (query.by_any_word or len(complete) + len(related) < FEW):
+            return Matches(complete, related, none)
+        exact = [found for choice, found in zip(query.choices, literal, strict=True) if not _has_words(choice)]
+        some = _kept(self._corpus.common([*exact, self.with_some(query.words)]), base)
+        return Matches(complete, related, self._corpus.without(some, complete, related))
 
-    def _with_word(self, word: Word) -> Documents:
-        whole = self.literally(word.whole)
-        return whole | _common(map(self.literally, word.words)) if word.words else whole
+    def with_some(self, words: Iterable[Word]) -> Numbers:
+        """Return the clauses with some word of the given ones, or a synonym."""
+        parts = [part for word in words for part in (*partial_words(word), *synonyms_of(word))]
+        return self._corpus.united([self.with_word(part) for part in dict.fromkeys(parts)])
 
-    def _with_some(self, words: Iterable[Word]) -> Documents:
-        return _united(self.literally(part) for word in words for part in partial_words(word))
+    def _base(self, query: Query, allowed: Mask) -> Mask:
+        base = allowed
+        for option in query.without:
+            base = base.copy()
+            base[self._option(option, by_synonym=False, whole_only=True)] = False
+        return base
 
-    def _exactly(self, folded: str) -> Documents:
-        return self._containing(folded, lambda field: folded in field.folded)
+    def _any(self, choice: Choice, *, by_synonym: bool) -> Numbers:
+        return self._corpus.united([self._option(option, by_synonym=by_synonym) for option in choice])
 
-    def _literally(self, normal: str) -> Documents:
-        return self._containing(normal, lambda field: normal in field.lowered)
+    def _option(self, option: Word | Exact, *, by_synonym: bool, whole_only: bool = False) -> Numbers:
+        if isinstance(option, Exact):
+            return self._corpus.containing(option.folded, exactly=True)
+        found = [self._with(option.whole, by_synonym=by_synonym)]
+        if len(option.words) > 1 and not whole_only:
+            parts = [self._with(part, by_synonym=by_synonym) for part in option.words]
+            found.append(self._corpus.common(parts))
+        elif option.words and not whole_only:
+            found.append(self._with(option.words[0], by_synonym=by_synonym))
+        return self._corpus.united(found)
 
-    def _containing(self, folded: str, holds: Callable[[Field], bool]) -> Documents:
-        text = lower(folded)
-        keys = [text] if len(text) == 1 else map("".join, pairwise(text))
-        candidates = _common(map(self._with_gram, keys))
-        records = ((number, self._records[number]) for number in candidates)
-        return frozenset(number for number, record in records if holds(record.heading) or holds(record.text))
+    def _with(self, word: str, *, by_synonym: bool) -> Numbers:
+        others = synonyms(word) if by_synonym else ()
+        return self._corpus.united([self.with_word(one) for one in (word, *others)])
+
+    def with_word(self, word: str) -> Numbers:
+        """Return the clauses in which the word stands, its numbers in any way of writing."""
+        return self._corpus.united([self._corpus.containing(way) for way in ways_of_writing(word)])
 
 
-def _common(sets: Iterable[Documents]) -> Documents:
-    return reduce(frozenset.intersection, sets)
+def _has_words(choice: Choice) -> bool:
+    return any(isinstance(option, Word) for option in choice)
 
 
-def _united(sets: Iterable[Documents]) -> Documents:
-    return frozenset().union(*sets)
+def _kept(documents: Numbers, mask: Mask) -> Numbers:
+    return documents[mask[documents]]

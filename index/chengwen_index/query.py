@@ -1,21 +1,25 @@
-"""The language of queries: words, "exact words", -without.
+"""The language of queries: words, "exact words", -without, A|B, 地区:东莞.
 
 Straight quotes are syntax, “ ” are literal. An exact part ends at the first straight
-quote before a space or the end of the query, else at the last one; without any it
+quote before a space, a | or the end of the query, else at the last one; without any it
 runs to the end, so that a query half typed is already right.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chengwen_index import analysis
+from chengwen_index.conditions import Condition, condition_of
+from chengwen_index.normalizing import lower, normal
 from chengwen_library.folding import fold
 
 LONG = 8
 """Characters; a longer query without spaces is ranked by any of its words (decisions 8)."""
 _QUOTES = '"＂'
 _MINUS = "-－"
+_OR = "|｜"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,83 +31,135 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """What is asked for. `exact` and `without_exact` are folded, the rest is in normal form.
+class Exact:
+    """Words that must stand in a clause just so; folded."""
 
-    `by_any_word` says that clauses with some of the words belong to the answer
-    however many have all of them.
+    folded: str
+
+
+Choice = tuple[Word | Exact, ...]
+"""What is asked for at one place of the query: any of these will do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked for: every choice, nothing of `without`, and every condition.
+
+    `by_any_word` says that clauses with some of the words belong to the answer however
+    many have all of them.
     """
 
-    words: tuple[Word, ...]
-    exact: tuple[str, ...]
-    without: tuple[str, ...]
-    without_exact: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    without: tuple[Word | Exact, ...]
+    conditions: tuple[Condition, ...]
     by_any_word: bool
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words asked for, in their order."""
+        return tuple(option for choice in self.choices for option in choice if isinstance(option, Word))
+
+    @property
+    def exact(self) -> tuple[str, ...]:
+        """The exact words asked for, folded."""
+        return tuple(option.folded for choice in self.choices for option in choice if isinstance(option, Exact))
 
     @property
     def whole(self) -> str:
         """What is asked for as one string in normal form."""
-        return "".join([*(word.whole for word in self.words), *map(analysis.lower, self.exact)])
+        return "".join(_plain_form(choice[0]) for choice in self.choices)
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
+    """A stretch of the query; `joined` says that a | stands between it and the part before."""
+
     text: str
     exact: bool
     without: bool
+    joined: bool
 
 
 def parse(text: str) -> Query:
     """Return what a query asks for. Every string is a query; one of nothing but signs asks for nothing."""
-    parts = _parts(text)
-    typed = [analysis.normal(part.text) for part in parts if not part.exact and not part.without]
-    words, is_question = _words([word for word in typed if word])
-    exact = tuple(fold(part.text) for part in parts if part.exact and not part.without)
-    alone = len(typed) == 1 and not any(exact)
+    choices: list[list[Word | Exact]] = []
+    without: list[Word | Exact] = []
+    conditions: list[Condition] = []
+    excluding = False
+    for part in _parts(text):
+        condition = None if part.exact else condition_of(part.text, excluded=part.without)
+        if condition is not None:
+            conditions.append(condition)
+            continue
+        option = _option(part)
+        if option is None:
+            continue
+        excluding = part.without or (part.joined and excluding)
+        if excluding:
+            without.append(option)
+        elif part.joined and choices:
+            choices[-1].append(option)
+        else:
+            choices.append([option])
+    return _query(choices, without, conditions)
+
+
+def _query(choices: list[list[Word | Exact]], without: list[Word | Exact], conditions: list[Condition]) -> Query:
+    asking = analysis.question_words()
+    typed = [option for choice in choices for option in choice if isinstance(option, Word)]
+    is_question = any(word in asking for option in typed for word in analysis.words(option.whole))
+    said = [[option for option in choice if not _only_asks(option)] for choice in choices] if is_question else choices
+    alone = len(choices) == len(typed) == 1
     return Query(
-        words=words,
-        exact=tuple(filter(None, exact)),
-        without=tuple(filter(None, (analysis.normal(p.text) for p in parts if p.without and not p.exact))),
-        without_exact=tuple(filter(None, (fold(p.text) for p in parts if p.without and p.exact))),
-        by_any_word=is_question or (alone and len(typed[0]) > LONG),
+        choices=tuple(tuple(choice) for choice in said if choice) or tuple(map(tuple, choices)),
+        without=tuple(without),
+        conditions=tuple(conditions),
+        by_any_word=is_question or (alone and len(typed[0].whole) > LONG),
     )
 
 
-def _words(typed: list[str]) -> tuple[tuple[Word, ...], bool]:
-    """Return the words without those that only make a question, and whether there were such."""
-    cut = [(whole, analysis.words(whole)) for whole in typed]
-    asking = analysis.question_words()
-    is_question = any(word in asking for _, words in cut for word in words)
-    found = tuple(Word(whole, _saying(words)) for whole, words in cut)
-    asked = tuple(word for word in found if word.words or not is_question)
-    return asked or found, is_question
+def _only_asks(option: Word | Exact) -> bool:
+    return isinstance(option, Word) and not option.words
 
 
-def _saying(words: list[str]) -> tuple[str, ...]:
+def _option(part: _Part) -> Word | Exact | None:
+    if part.exact:
+        folded = fold(part.text)
+        return Exact(folded) if folded else None
+    whole = normal(part.text)
+    return Word(whole, _saying(whole)) if whole else None
+
+
+def _saying(whole: str) -> tuple[str, ...]:
     """Return the words that say something in a search, each once."""
     silent = analysis.stop_words() | analysis.question_words()
-    return tuple(dict.fromkeys(word for word in words if word not in silent))
+    return tuple(dict.fromkeys(word for word in analysis.words(whole) if word not in silent))
 
 
-def _parts(text: str) -> list[_Part]:
-    parts: list[_Part] = []
-    index = 0
+def _plain_form(option: Word | Exact) -> str:
+    return option.whole if isinstance(option, Word) else lower(option.folded)
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    index, joined = 0, False
     while index < len(text):
         if text[index].isspace():
             index += 1
-            continue
-        without = text[index] in _MINUS
-        index += without
-        exact = index < len(text) and text[index] in _QUOTES
-        part, index = _quoted(text, index) if exact else _plain(text, index)
-        parts.append(_Part(part, exact, without))
-    return parts
+        elif text[index] in _OR:
+            index, joined = index + 1, True
+        else:
+            without = text[index] in _MINUS
+            index += without
+            exact = index < len(text) and text[index] in _QUOTES
+            part, index = _quoted(text, index) if exact else _plain(text, index)
+            yield _Part(part, exact, without, joined)
+            joined = False
 
 
 def _quoted(text: str, start: int) -> tuple[str, int]:
     """Return the exact words that begin with the quote at `start`, and the index behind them."""
     quotes = [index for index in range(start + 1, len(text)) if text[index] in _QUOTES]
-    ending = [index for index in quotes if index + 1 == len(text) or text[index + 1].isspace()]
+    ending = [index for index in quotes if index + 1 == len(text) or _ends(text[index + 1])]
     if not quotes:
         return text[start + 1 :], len(text)
     end = ending[0] if ending else quotes[-1]
@@ -111,8 +167,20 @@ def _quoted(text: str, start: int) -> tuple[str, int]:
 
 
 def _plain(text: str, start: int) -> tuple[str, int]:
-    """Return the word at `start`, which ends before a space or a quote, and the index behind it."""
+    """Return the word at `start`, which ends before a space, a | or a quote, and the index behind it.
+
+    A quote behind the colon of a condition (单位:"市财政局") belongs to it.
+    """
     end = start
-    while end < len(text) and not text[end].isspace() and text[end] not in _QUOTES:
+    while end < len(text) and not _ends(text[end]):
+        if text[end] in _QUOTES:
+            if not condition_of(text[start:end] + "?", excluded=False):
+                break
+            _, end = _quoted(text, end)
+            return text[start:end].translate({ord(quote): None for quote in _QUOTES}), end
         end += 1
     return text[start:end], end
+
+
+def _ends(character: str) -> bool:
+    return character.isspace() or character in _OR

@@ -3,42 +3,47 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
-from pathlib import Path
+from functools import cached_property
 from typing import Any
 
-from chengwen_index.analysis import lower
+from chengwen_index.normalizing import lower
 from chengwen_library.clauses import clauses
+from chengwen_library.facts.responsibility import responsibilities
 from chengwen_library.facts.topics import topics
 from chengwen_library.folding import fold, fold_with_places
 from chengwen_library.model import Clause, Measure, Span
 
 
-@dataclass(frozen=True, slots=True)
 class Field:
-    """A heading or a text with its folded form, in which everything is looked for.
+    """A heading or a text with its folded form, in which everything is looked for."""
 
-    `places` holds, for each folded character, the index in `original` it came from;
-    None where both are the same, which is the rule.
-    """
+    def __init__(self, original: str) -> None:
+        self.original = original
 
-    original: str
-    folded: str
-    lowered: str
-    places: tuple[int, ...] | None
+    @cached_property
+    def folded(self) -> str:
+        """The text folded (decisions 7)."""
+        return fold(self.original)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The folded text in normal form, character for character."""
+        return lower(self.folded)
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return fold_with_places(self.original)[1]
 
     def original_span(self, span: Span) -> Span:
         """Return the span of the original words that a span of the folded text stands for."""
-        if self.places is None:
-            return span
-        return self.places[span[0]], self.places[span[1] - 1] + 1
+        return self._places[span[0]], self._places[span[1] - 1] + 1
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """A clause with what an answer says of its measure. `heading` is empty where the clause has none."""
+class Origin:
+    """What an answer says of a clause's measure."""
 
     measure_id: str
     region: str | None
@@ -47,33 +52,26 @@ class Record:
     doc_number: str | None
     date: date | None
     status: str
+    issuers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A clause. `heading` is empty where it has none; `organs` are those of its responsibility notes."""
+
+    origin: Origin
     eid: str
     kind: str
     path: tuple[str, ...]
     topics: tuple[str, ...]
+    organs: tuple[str, ...]
     heading: Field
     text: Field
 
 
-def records_of(measures: Iterable[Measure]) -> list[Record]:
-    """Return the records of all clauses in the order of measures and text."""
-    return [_record(clause) for measure in measures for clause in clauses(measure)]
-
-
-def save_records(path: Path, records: Iterable[Record]) -> None:
-    """Write the records into a file of a folder that nobody reads yet."""
-    content = [asdict(record) for record in records]
-    path.write_text(json.dumps(content, ensure_ascii=False, default=date.isoformat), encoding="utf-8")
-
-
-def load_records(path: Path) -> list[Record]:
-    """Return the records that `save_records` wrote."""
-    return [_loaded(entry) for entry in json.loads(path.read_text(encoding="utf-8"))]
-
-
-def _record(clause: Clause) -> Record:
-    measure = clause.measure
-    return Record(
+def origin_of(measure: Measure) -> Origin:
+    """Return what is kept of a measure."""
+    return Origin(
         measure_id=measure.id,
         region=measure.region,
         doc_type=measure.doc_type,
@@ -81,33 +79,47 @@ def _record(clause: Clause) -> Record:
         doc_number=measure.doc_number,
         date=measure.issue_date,
         status=measure.status.value,
-        eid=clause.eid,
-        kind=clause.kind.value,
-        path=clause.path,
-        topics=tuple(topics(clause.heading, clause.text)),
-        heading=field(clause.heading or ""),
-        text=field(clause.text),
+        issuers=measure.issuers,
     )
 
 
-def field(original: str) -> Field:
-    """Return a heading or a text with its folded forms."""
-    folded, places = fold_with_places(original)
-    same = len(folded) == len(original) and places == list(range(len(places)))
-    return Field(original, fold(original), lower(folded), None if same else tuple(places))
+def records_of(measure: Measure) -> list[Record]:
+    """Return the records of a measure's clauses in the order of the text."""
+    origin = origin_of(measure)
+    return [_record(origin, clause) for clause in clauses(measure)]
 
 
-def _loaded(entry: dict[str, Any]) -> Record:
-    changed: dict[str, Any] = {
-        "date": date.fromisoformat(entry["date"]) if entry["date"] else None,
-        "path": tuple(entry["path"]),
-        "topics": tuple(entry["topics"]),
-        "heading": _loaded_field(entry["heading"]),
-        "text": _loaded_field(entry["text"]),
-    }
-    return Record(**entry | changed)
+def origin_json(origin: Origin) -> dict[str, Any]:
+    """Return an origin as JSON keeps it."""
+    return asdict(origin) | {"date": origin.date.isoformat() if origin.date else None}
 
 
-def _loaded_field(entry: dict[str, Any]) -> Field:
-    places = entry["places"]
-    return Field(entry["original"], entry["folded"], entry["lowered"], None if places is None else tuple(places))
+def origin_from(entry: dict[str, Any]) -> Origin:
+    """Return the origin that `origin_json` gave."""
+    issued = date.fromisoformat(entry["date"]) if entry["date"] else None
+    return Origin(**entry | {"date": issued, "issuers": tuple(entry["issuers"])})
+
+
+def record_line(record: Record) -> bytes:
+    """Return what only this clause has, as one line of JSON; topics and organs are kept as columns."""
+    own = [record.eid, record.kind, record.path, record.heading.original, record.text.original]
+    return json.dumps(own, ensure_ascii=False).encode() + b"\n"
+
+
+def record_from(line: bytes, origin: Origin, topics: tuple[str, ...], organs: tuple[str, ...]) -> Record:
+    """Return the record that `record_line` gave."""
+    eid, kind, path, heading, text = json.loads(line)
+    return Record(origin, eid, kind, tuple(path), topics, organs, Field(heading), Field(text))
+
+
+def _record(origin: Origin, clause: Clause) -> Record:
+    return Record(
+        origin=origin,
+        eid=clause.eid,
+        kind=clause.kind.value,
+        path=clause.path,
+        topics=topics(clause.heading, clause.text),
+        organs=tuple(dict.fromkeys(organ for note in responsibilities(clause.text) for organ in note.organs)),
+        heading=Field(clause.heading or ""),
+        text=Field(clause.text),
+    )

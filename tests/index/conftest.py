@@ -5,10 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from chengwen_index.search import Index, open_index
+from chengwen_index.opening import open_index
+from chengwen_index.search import Index
 from chengwen_library.library import Library
 from chengwen_library.model import Form, Measure, Status, Unit
 from chengwen_library.numbering import render_mark
+
+
+class Given:
+    """A shelf of measures that are in no library, in the order of their ids."""
+
+    def __init__(self, *measures: Measure) -> None:
+        self._measures = {measure.id: measure for measure in sorted(measures, key=lambda measure: measure.id)}
+
+    def stamps(self) -> dict[str, str]:
+        return {name: f"{hash(measure)}" for name, measure in self._measures.items()}
+
+    def read(self, name: str) -> Measure:
+        return self._measures[name]
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +33,7 @@ def five() -> Library:
 
 @pytest.fixture(scope="session")
 def index_of_five(five: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    index = open_index(five.measures, five.fingerprint(), tmp_path_factory.mktemp("five") / "index")
+    index = open_index(five, tmp_path_factory.mktemp("five") / "index")
     yield index
     index.close()
 
@@ -60,7 +74,7 @@ def index_of(tmp_path: Path) -> Iterator[Callable[..., Index]]:
     opened: list[Index] = []
 
     def make(*measures: Measure) -> Index:
-        opened.append(open_index(lambda: measures, "given", tmp_path / f"index-{len(opened)}"))
+        opened.append(open_index(Given(*measures), tmp_path / f"index-{len(opened)}"))
         return opened[-1]
 
     yield make

@@ -1,6 +1,7 @@
 import pytest
 
 from chengwen_index import analysis
+from chengwen_index.normalizing import lower
 
 
 def test_text_is_folded_by_width_and_lower_case():
@@ -8,7 +9,7 @@ def test_text_is_folded_by_width_and_lower_case():
 
 
 def test_lower_case_never_changes_the_length():
-    assert len(analysis.lower("Aİß")) == 3
+    assert len(lower("Aİß")) == 3
 
 
 @pytest.mark.parametrize(

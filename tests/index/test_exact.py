@@ -6,7 +6,8 @@ from functools import cache
 
 import pytest
 
-from chengwen_index.search import Filters, Index
+from chengwen_index.filters import Filters
+from chengwen_index.search import Index
 from chengwen_library.clauses import clauses
 from chengwen_library.folding import fold
 from chengwen_library.library import Library

@@ -9,16 +9,17 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from chengwen_index import indexer
-from chengwen_index.search import open_index
+from chengwen_index.opening import MERGED_BELOW, open_index
+from chengwen_index.store import Writing
 from chengwen_library.clauses import clauses
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.library import Library
-from chengwen_library.model import Measure
+from chengwen_library.model import Measure, Status
 
 ABSENT = "第一次建检索目录"
 CHANGED = "条款库有变动"
@@ -29,12 +30,13 @@ OPEN_THE_FIVE = """
 import sys
 from importlib.resources import files
 from pathlib import Path
-from chengwen_index.search import open_index
+from chengwen_index.opening import open_index
 from chengwen_library.library import Library
 library = Library(Path(str(files("chengwen_library").joinpath("measures"))))
 tell = lambda message: print(message, flush=True)
-index = open_index(library.measures, library.fingerprint(), Path(sys.argv[1]), tell)
+index = open_index(library, Path(sys.argv[1]), tell)
 print(index.clause_count, index.search("质押融资").total, flush=True)
+index.close()
 """
 
 
@@ -50,14 +52,35 @@ def cache(tmp_path: Path) -> Path:
     return tmp_path / "cache" / "index"
 
 
+class Shelf:
+    """Measures by the names of their files; counts how often one is read."""
+
+    def __init__(self, *measures: Measure) -> None:
+        self.measures = {f"{measure.id.rpartition('/')[2]}.akn": measure for measure in measures}
+        self.read_names: list[str] = []
+
+    def stamps(self) -> dict[str, str]:
+        return {name: f"{measure.title} {measure.status}" for name, measure in self.measures.items()}
+
+    def read(self, name: str) -> Measure | None:
+        self.read_names.append(name)
+        return self.measures[name]
+
+
 @pytest.fixture
-def opened(cache: Path, measure) -> Callable[..., list[str]]:
+def one(measure) -> Shelf:
+    return Shelf(measure(("质押融资", "支持质押融资。")))
+
+
+@pytest.fixture
+def opened(cache: Path, one: Shelf) -> Callable[..., list[str]]:
     """Open the index of one measure, search it, and return what was told."""
 
-    def open_it(fingerprint: str = "one") -> list[str]:
+    def open_it(title: str = "示例市若干措施") -> list[str]:
         told: list[str] = []
-        index = open_index(lambda: [measure(("质押融资", "支持质押融资。"))], fingerprint, cache, told.append)
-        assert index.search('"质押融资"').total == 1
+        one.measures = {name: replace(measure, title=title) for name, measure in one.measures.items()}
+        index = open_index(one, cache, told.append)
+        assert [hit.title for hit in index.search('"质押融资"').hits] == [title]
         index.close()
         return told
 
@@ -68,8 +91,9 @@ def builds(cache: Path) -> list[Path]:
     return [path for path in cache.iterdir() if path.is_dir()]
 
 
-def files_of(cache: Path) -> list[Path]:
-    return sorted(path for path in cache.rglob("*") if path.is_file())
+def kept(cache: Path) -> list[Path]:
+    """The files of the index; the lock is empty and says nothing."""
+    return sorted(path for path in cache.rglob("*") if path.is_file() and path.name != "writer.lock")
 
 
 def test_the_first_time_it_is_built_and_says_so(opened):
@@ -77,38 +101,37 @@ def test_the_first_time_it_is_built_and_says_so(opened):
     assert ABSENT in told
 
 
-def test_the_second_time_it_is_opened_without_reading_the_library(opened, cache: Path):
+def test_the_second_time_it_is_opened_without_reading_the_library(opened, one: Shelf):
     opened()
-
-    def refuse() -> list[Measure]:
-        raise AssertionError
-
-    open_index(refuse, "one", cache).close()
+    one.read_names.clear()
+    assert opened() == []
+    assert one.read_names == []
 
 
 def test_a_changed_library_is_indexed_anew(opened):
-    opened("one")
-    (told,) = opened("two")
+    opened("旧题")
+    (told,) = opened("新题")
     assert CHANGED in told
-    assert opened("two") == []
+    assert opened("新题") == []
 
 
 def test_an_empty_library_has_an_index(cache: Path):
-    index = open_index(list, "none", cache)
+    index = open_index(Shelf(), cache)
     assert (index.clause_count, index.search("专利").hits) == (0, ())
 
 
-@pytest.mark.parametrize("place", range(4))
+@pytest.mark.parametrize("place", range(11))
 @pytest.mark.parametrize("harm", ["truncated", "emptied", "deleted", "overwritten", "one bit"])
 def test_a_damaged_file_is_noticed(opened, cache: Path, place: int, harm: str):
     opened()
-    file = files_of(cache)[place]
+    file = kept(cache)[place]
     content = file.read_bytes()
+    middle = len(content) // 2
     changed = {
-        "truncated": content[: len(content) // 2],
+        "truncated": content[:middle],
         "emptied": b"",
         "overwritten": os.urandom(len(content)),
-        "one bit": content[:-9] + bytes([content[-9] ^ 1]) + content[-8:],
+        "one bit": content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :],
     }
     file.unlink() if harm == "deleted" else file.write_bytes(changed[harm])
     (told,) = opened()
@@ -117,9 +140,9 @@ def test_a_damaged_file_is_noticed(opened, cache: Path, place: int, harm: str):
     assert len(builds(cache)) == 1
 
 
-def test_there_are_four_files(opened, cache: Path):
+def test_these_are_all_the_files(opened, cache: Path):
     opened()
-    assert len(files_of(cache)) == 4
+    assert len(kept(cache)) == 11
 
 
 def test_a_file_that_is_none_of_ours_is_noticed(opened, cache: Path):
@@ -129,11 +152,10 @@ def test_a_file_that_is_none_of_ours_is_noticed(opened, cache: Path):
     assert DAMAGED in told
 
 
-@pytest.mark.parametrize("key", ["format", "engine"])
-def test_an_index_of_another_version_is_replaced(opened, cache: Path, key: str):
+def test_an_index_of_another_version_is_replaced(opened, cache: Path):
     opened()
     pointer = cache / "current.json"
-    pointer.write_text(json.dumps(json.loads(pointer.read_text()) | {key: "0"}))
+    pointer.write_text(json.dumps(json.loads(pointer.read_text()) | {"format": "0"}))
     (told,) = opened()
     assert FOREIGN in told
 
@@ -150,7 +172,9 @@ def test_a_stamp_cannot_name_a_folder_elsewhere(opened, cache: Path, tmp_path: P
     opened()
     pointer = cache / "current.json"
     builds(cache)[0].rename(tmp_path / "elsewhere")
-    pointer.write_text(json.dumps(json.loads(pointer.read_text()) | {"folder": str(tmp_path / "elsewhere")}))
+    content = json.loads(pointer.read_text())
+    content["segments"][0]["folder"] = str(tmp_path / "elsewhere")
+    pointer.write_text(json.dumps(content))
     (told,) = opened()
     assert DAMAGED in told
 
@@ -204,38 +228,123 @@ class TestFolder:
             opened()
 
 
-def test_a_build_without_room_on_the_disk_leaves_the_old_index_whole(opened, cache: Path, measure, monkeypatch):
-    opened()
-    before = files_of(cache)
+def test_a_build_without_room_on_the_disk_leaves_the_old_index_whole(opened, cache: Path, monkeypatch):
+    opened("旧题")
+    before = kept(cache)
 
     def fail(*_arguments: object) -> None:
         raise OSError(errno.ENOSPC, "no space left")
 
-    monkeypatch.setattr(indexer, "save_records", fail)
-    with pytest.raises(UnwritableFile, match="没能写入检索目录"):
-        open_index(lambda: [measure((None, "专利。"))], "two", cache)
-    assert files_of(cache) == before
-    assert len(builds(cache)) == 1
-    assert opened() == []
+    with monkeypatch.context() as patched:
+        patched.setattr(Writing, "write", fail)
+        with pytest.raises(UnwritableFile, match="没能写入检索目录"):
+            opened("新题")
+    assert kept(cache) == before
+    assert opened("旧题") == []
 
 
-def test_an_open_index_answers_while_it_is_replaced(opened, cache: Path, measure):
-    opened("one")
-    index = open_index(list, "one", cache)
-    opened("two")
+def test_an_open_index_answers_while_it_is_replaced(opened, cache: Path, one: Shelf):
+    opened("旧题")
+    index = open_index(one, cache)
+    opened("新题")
     assert [index.search(query).total for query in ("质押", "融资", '"支持"')] == [1, 1, 1]
     index.close()
+
+
+class TestUpdates:
+    """What came or went is all that is indexed."""
+
+    @pytest.fixture
+    def many(self, measure) -> Shelf:
+        return Shelf(*[measure((f"第{n}号文", f"支持专利{n}号。"), number=n, title=f"文件{n}") for n in range(20)])
+
+    def totals(self, shelf: Shelf, cache: Path, *queries: str) -> list[int]:
+        index = open_index(shelf, cache)
+        found = [index.search(query).total for query in queries]
+        index.close()
+        return found
+
+    def test_a_new_measure_is_the_only_one_that_is_read(self, many: Shelf, cache: Path, measure):
+        self.totals(many, cache)
+        many.measures["new.akn"] = measure((None, "支持商标。"), number=99)
+        many.read_names.clear()
+        assert self.totals(many, cache, "商标", "专利") == [1, 20]
+        assert many.read_names == ["new.akn"]
+        assert len(builds(cache)) == 2
+
+    def test_a_changed_measure_is_found_as_it_is_now(self, many: Shelf, cache: Path, measure):
+        self.totals(many, cache)
+        many.measures["0007.akn"] = measure((None, "支持商标。"), number=7, title="改过")
+        assert self.totals(many, cache, "商标", "专利", '"7号"') == [1, 19, 1]
+
+    def test_a_measure_that_is_gone_is_found_no_more_and_nothing_is_built(self, many: Shelf, cache: Path):
+        self.totals(many, cache)
+        many.read_names.clear()
+        del many.measures["0007.akn"]
+        assert self.totals(many, cache, "专利", '"支持专利7号"') == [19, 0]
+        assert many.read_names == []
+
+    def test_a_measure_that_comes_back_is_found_again(self, many: Shelf, cache: Path):
+        self.totals(many, cache)
+        gone = many.measures.pop("0007.akn")
+        self.totals(many, cache)
+        many.measures["0007.akn"] = gone
+        assert self.totals(many, cache, "专利") == [20]
+
+    def test_a_repealed_measure_is_hidden_at_once(self, many: Shelf, cache: Path):
+        self.totals(many, cache)
+        many.measures["0007.akn"] = replace(many.measures["0007.akn"], status=Status.REPEALED)
+        assert self.totals(many, cache, "专利", "专利 状态:已废止") == [19, 1]
+
+    def test_many_small_changes_leave_few_segments(self, many: Shelf, cache: Path, measure):
+        for number in range(100, 100 + 30):
+            many.measures[f"{number}.akn"] = measure((None, f"支持商标{number}。"), number=number)
+            assert self.totals(many, cache, "商标") == [number - 99]
+            assert len(builds(cache)) <= MERGED_BELOW
+
+    def test_an_unreadable_file_is_not_tried_again_until_it_changes(self, many: Shelf, cache: Path):
+        many.read = lambda name: many.read_names.append(name)
+        assert self.totals(many, cache, "专利") == [0]
+        assert len(many.read_names) == 20
+        self.totals(many, cache)
+        assert len(many.read_names) == 20
+
+    def test_a_damaged_segment_is_built_anew_and_the_others_stay(self, many: Shelf, cache: Path, measure):
+        self.totals(many, cache)
+        many.measures["new.akn"] = measure((None, "支持商标。"), number=99)
+        self.totals(many, cache)
+        small = min(builds(cache), key=lambda folder: (folder / "clauses.jsonl").stat().st_size)
+        (small / "clauses.jsonl").write_bytes(b"")
+        many.read_names.clear()
+        assert self.totals(many, cache, "商标", "专利") == [1, 20]
+        assert many.read_names == ["new.akn"]
+
+    def test_long_building_tells_how_far_it_is_and_can_be_stopped(self, measure, cache: Path):
+        shelf = Shelf(*[measure((None, "专利。"), number=n) for n in range(450)])
+        told: list[str] = []
+
+        def stop_at_two_hundred(message: str) -> None:
+            told.append(message)
+            if "200/450" in message:
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            open_index(shelf, cache, stop_at_two_hundred)
+        assert len(told) == 2
+        told.clear()
+        open_index(shelf, cache, told.append).close()
+        assert told[1:] == ["正在建检索目录：200/450 件。", "正在建检索目录：400/450 件。"]
 
 
 def test_several_threads_build_and_search_at_once(five: Library, cache: Path, counts):
     totals: list[int] = []
 
-    def work(fingerprint: str) -> None:
-        index = open_index(five.measures, fingerprint, cache)
+    def work() -> None:
+        index = open_index(five, cache)
         totals.extend(index.search(query).total for query in ("质押融资", "押融", '"质押融资"'))
         index.close()
 
-    threads = [threading.Thread(target=work, args=(str(number % 2),)) for number in range(3)]
+    threads = [threading.Thread(target=work) for _ in range(3)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -266,14 +375,13 @@ def test_a_build_that_was_killed_is_swept_away(cache: Path, counts):
     assert [path for path in cache.iterdir() if path.suffix == ".tmp"] == []
 
 
-def test_a_build_folder_of_a_living_process_is_left_alone(opened, cache: Path):
-    foreign = cache / f"index-{os.getppid()}-abc"
-    foreign.mkdir(parents=True)
+def test_what_a_killed_writer_left_is_swept_away_even_if_nothing_is_new(opened, cache: Path):
     opened()
-    assert foreign.exists()
-    os.utime(foreign, (0, 0))
-    opened()
-    assert not foreign.exists()
+    (cache / "segment-abc").mkdir()
+    (cache / "stray").write_text("")
+    assert opened() == []
+    assert len(builds(cache)) == 1
+    assert not (cache / "stray").exists()
 
 
 def test_nobody_sees_warnings_of_the_engine(tmp_path: Path):

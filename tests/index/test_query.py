@@ -1,6 +1,6 @@
 import pytest
 
-from chengwen_index.query import parse
+from chengwen_index.query import Exact, Word, parse
 
 
 def whole_words(query: str) -> list[str]:
@@ -47,7 +47,7 @@ def test_words_stand_beside_exact_words():
 def test_a_minus_before_a_word_or_exact_words_excludes_them():
     query = parse('专利 -商标 -"地理 标志"')
     assert whole_words('专利 -商标 -"地理 标志"') == ["专利"]
-    assert (query.without, query.without_exact) == (("商标",), ("地理标志",))
+    assert query.without == (Word("商标", ("商标",)), Exact("地理标志"))
 
 
 def test_a_minus_inside_a_word_is_literal():

@@ -3,7 +3,8 @@ from datetime import date
 
 import pytest
 
-from chengwen_index.search import Answer, Filters, Index, marked
+from chengwen_index.filters import Filters
+from chengwen_index.search import Answer, Index, marked
 from chengwen_library.library import Library
 from chengwen_library.model import Status
 

@@ -1,6 +1,6 @@
 import pytest
 
-from chengwen_index.records import field
+from chengwen_index.records import Field
 from chengwen_index.snippets import LONGEST, SHORTEST, Wanted, marks, snippet
 
 SENTENCE = "支持企业以专利权质押方式获得贷款，对贷款利息给予补贴，同一企业每年最高补贴五十万元。"
@@ -8,23 +8,23 @@ SENTENCE = "支持企业以专利权质押方式获得贷款，对贷款利息�
 
 def test_marks_are_the_literal_words_in_the_original_text():
     text = "国办发〔2023〕37 号，支持 PCT 专利"
-    found = marks(field(text), Wanted((), ("37号", "pct")))
+    found = marks(Field(text), Wanted((), ("37号", "pct")))
     assert [text[start:end] for start, end in found] == ["37 号", "PCT"]
 
 
 def test_an_exact_mark_goes_over_the_quotes_of_the_text():
     text = "开展“入园惠企”行动"
-    found = marks(field(text), Wanted(('"入园惠企"',), ()))
+    found = marks(Field(text), Wanted(('"入园惠企"',), ()))
     assert [text[start:end] for start, end in found] == ["“入园惠企”"]
 
 
 def test_an_expanded_character_is_marked_once():
     text = "见附件…等"
-    assert [text[a:b] for a, b in marks(field(text), Wanted(("...",), ()))] == ["…"]
+    assert [text[a:b] for a, b in marks(Field(text), Wanted(("...",), ()))] == ["…"]
 
 
 def test_marks_that_touch_become_one():
-    assert marks(field("质押融资"), Wanted((), ("质押", "融资"))) == ((0, 4),)
+    assert marks(Field("质押融资"), Wanted((), ("质押", "融资"))) == ((0, 4),)
 
 
 def test_a_short_text_stands_whole():
@@ -56,7 +56,7 @@ def test_near_the_end_the_snippet_reaches_back():
 
 def test_the_stretch_with_most_of_the_different_words_is_shown():
     text = "专利。" + SENTENCE.replace("专利", "版权") * 4 + "专利和商标。" + SENTENCE.replace("专利", "版权") * 4
-    found = marks(field(text), Wanted((), ("专利", "商标")))
+    found = marks(Field(text), Wanted((), ("专利", "商标")))
     assert "专利和商标" in snippet(text, found).text
 
 

@@ -43,14 +43,24 @@ def test_adding_replaces_the_measure_with_the_same_identity(library: Library) ->
     assert library.measure(measure.id).title == "新的标题"
 
 
-def test_every_change_changes_the_fingerprint(library: Library) -> None:
-    seen = {library.fingerprint()}
-    library.add(replace(library.measures()[0], title="新的标题"), DAY)
-    seen.add(library.fingerprint())
-    next(library.folder.glob("*.akn")).unlink()
-    seen.add(library.fingerprint())
-    assert len(seen) == 3
-    assert library.fingerprint() in seen
+def test_a_file_that_was_written_anew_has_another_stamp(library: Library) -> None:
+    before = library.stamps()
+    entry = library.add(replace(library.measures()[0], title="新的标题"), DAY)
+    after = library.stamps()
+    assert list(after) == [path.name for path in library.paths()]
+    assert {name for name in after if after[name] != before[name]} == {entry.file}
+
+
+def test_a_file_is_read_by_its_name(library: Library) -> None:
+    name = library.paths()[0].name
+    assert library.read(name) == library.measures()[0]
+
+
+def test_a_file_that_cannot_be_read_is_told_and_is_no_measure(library: Library) -> None:
+    damaged = library.paths()[0]
+    damaged.write_bytes(b"<akomaNtoso")
+    assert library.read(damaged.name) is None
+    assert list(library.unreadable) == [damaged]
 
 
 def test_a_damaged_file_is_told_and_the_others_are_read(library: Library) -> None:

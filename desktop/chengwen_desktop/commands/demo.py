@@ -21,7 +21,7 @@ QUERIES = ("质押融资 风险补偿", '"先使用后付费"', "怎么鼓励银
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("out"), help="放文稿和公文的文件夹。")
 def demo(output: Path) -> None:
     """不用窗口走一遍：建目录、查条款、起草、导出公文。"""
-    from chengwen_index.search import open_index
+    from chengwen_index.opening import open_index
     from chengwen_templates.draft import save_draft
     from chengwen_templates.sample import sample_draft
 
@@ -30,7 +30,7 @@ def demo(output: Path) -> None:
         library.fill()
         measures = library.measures()
         started = time.perf_counter()
-        index = open_index(library.measures, library.fingerprint(), Path(scratch) / "index", tell)
+        index = open_index(library, Path(scratch) / "index", tell)
         count = sum(len(clauses(measure)) for measure in measures)
         click.echo(f"1. 建目录：{len(measures)} 件文件，{count} 条，用时 {time.perf_counter() - started:.1f} 秒")
         for query in QUERIES:

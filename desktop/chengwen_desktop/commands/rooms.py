@@ -27,9 +27,9 @@ def today() -> date:
 
 def open_user_index(library: Library) -> Index:
     """Return the index of the library, rebuilt if it no longer fits, with a word on stderr."""
-    from chengwen_index.search import open_index
+    from chengwen_index.opening import open_index
 
-    index = open_index(library.measures, library.fingerprint(), index_folder(), tell)
+    index = open_index(library, index_folder(), tell)
     for path, reason in library.unreadable.items():
         tell(f"{path.name}：{reason}")
     return index

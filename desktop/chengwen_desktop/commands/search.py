@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
 def search(query: str, limit: int, as_json: bool, **given: Any) -> None:  # noqa: ANN401
     """查条款：几个词都要有；"原话"查一字不差的；-词 表示不要。"""
-    from chengwen_index.search import Filters
+    from chengwen_index.filters import Filters
 
     filters = Filters(
         region=given["region"],

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from chengwen_index.search import Answer, Filters, Hit, Index, open_index
+from chengwen_index.filters import Filters
+from chengwen_index.opening import open_index
+from chengwen_index.search import Answer, Hit, Index
 from chengwen_library.clauses import find_clause
 from chengwen_library.errors import NotInLibrary
 from chengwen_library.library import Library
@@ -58,7 +60,7 @@ def open_finder(library: Path, index: Path, tell: Callable[[str], None]) -> Find
     """Fill the library if it is new and open its index. Raises ChengwenError."""
     shelf = Library(library)
     shelf.fill()
-    return Finder(shelf, open_index(shelf.measures, shelf.fingerprint(), index, tell))
+    return Finder(shelf, open_index(shelf, index, tell))
 
 
 def sample_draft(library: Library) -> Measure:

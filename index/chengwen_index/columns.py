@@ -1,0 +1,81 @@
+"""What clauses are filtered and counted by, as numbers beside a list of names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.integer]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The values of each clause: those of clause n are `codes[offsets[n]:offsets[n + 1]]`, numbers of `names`."""
+
+    names: tuple[str, ...]
+    offsets: Numbers
+    codes: Numbers
+
+    def of(self, clause: int) -> tuple[str, ...]:
+        """Return the values of a clause, in their order."""
+        return tuple(self.names[code] for code in self.codes[self.offsets[clause] : self.offsets[clause + 1]])
+
+    def counts(self, clauses: Numbers) -> dict[str, int]:
+        """Return how many of the clauses have each value, the most frequent first; those that none has are left out."""
+        counted = np.bincount(self._codes_of(clauses), minlength=len(self.names))
+        pairs = [(self.names[code], int(counted[code])) for code in np.flatnonzero(counted)]
+        return dict(sorted(pairs, key=lambda pair: (-pair[1], pair[0])))
+
+    def having(self, accepted: Callable[[str], bool]) -> Mask:
+        """Return for each clause whether it has a value that is accepted."""
+        wanted = np.array([accepted(name) for name in self.names], bool)
+        mask = np.zeros(len(self.offsets) - 1, bool)
+        if wanted.any():
+            mask[self._owners()[wanted[self.codes]]] = True
+        return mask
+
+    def _codes_of(self, clauses: Numbers) -> Numbers:
+        first, behind = self.offsets[clauses], self.offsets[clauses + 1]
+        lengths = behind - first
+        if not lengths.any():
+            return self.codes[:0]
+        shift = np.repeat(first - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths)
+        return self.codes[np.arange(lengths.sum()) + shift]
+
+    def _owners(self) -> Numbers:
+        return np.repeat(np.arange(len(self.offsets) - 1), np.diff(self.offsets))
+
+
+def column(values: Iterable[Iterable[str]]) -> Column:
+    """Return the column of the clauses' values, in the order of the clauses."""
+    numbers: dict[str, int] = {}
+    offsets, codes = [0], list[int]()
+    for several in values:
+        codes += [numbers.setdefault(value, len(numbers)) for value in several]
+        offsets.append(len(codes))
+    return Column(tuple(numbers), np.array(offsets, np.int64), np.array(codes, np.int32))
+
+
+def joined(columns: Iterable[Column]) -> Column:
+    """Return one column of the clauses of several, one after the other."""
+    numbers: dict[str, int] = {}
+    offsets: list[Numbers] = [np.zeros(1, np.int64)]
+    codes: list[Numbers] = [np.empty(0, np.int32)]
+    behind = 0
+    for one in columns:
+        new = np.array([numbers.setdefault(name, len(numbers)) for name in one.names], np.int32)
+        codes.append(new[one.codes] if len(one.codes) else codes[0])
+        offsets.append(one.offsets[1:] + behind)
+        behind += int(one.offsets[-1])
+    return Column(tuple(numbers), np.concatenate(offsets), np.concatenate(codes))
+
+
+def spread(column: Column, rows: Numbers) -> Column:
+    """Return the column of clauses whose values stand at the given rows of another column (a measure's, say)."""
+    lengths = np.diff(column.offsets)[rows]
+    offsets = np.concatenate(([0], np.cumsum(lengths)))
+    return Column(column.names, offsets, column._codes_of(rows))  # noqa: SLF001 (of its own class)

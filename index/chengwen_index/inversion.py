@@ -1,0 +1,130 @@
+"""Turning clauses into postings: for each term the clauses that have it, in numpy.
+
+A hundred thousand clauses have tens of millions of postings; sorting them as whole
+numbers takes seconds where tuples of Python would take minutes and gigabytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+_DOCUMENT_BITS = 22
+_CHARACTER_BITS = 21
+MOST_DOCUMENTS = 1 << _DOCUMENT_BITS
+"""Clauses of one segment, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermPostings:
+    """The postings of one term. `steps` are its documents as differences (uint32), `counts` how often each has it (float32)."""
+
+    term: str
+    frequency: int
+    occurrences: int
+    most: int
+    first: int
+    last: int
+    steps: bytes
+    counts: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Inverted:
+    """The terms of a field in the order of their UTF-8 bytes; those of `terms[i]` stand from `starts[i]` on.
+
+    `documents` rise within a term; `counts` tells how often the document has the term.
+    """
+
+    terms: list[str]
+    starts: NDArray[np.int64]
+    documents: NDArray[np.uint32]
+    counts: NDArray[np.uint32]
+
+    def __iter__(self) -> Iterator[TermPostings]:
+        """Yield the postings of each term."""
+        if not self.terms:
+            return
+        steps = np.diff(self.documents, prepend=np.uint32(0))
+        steps[self.starts] = self.documents[self.starts]
+        step_bytes, count_bytes = steps.astype(np.uintc).tobytes(), self.counts.astype(np.single).tobytes()
+        width = np.dtype(np.uintc).itemsize
+        ends = np.append(self.starts[1:], len(self.documents))
+        figures = zip(
+            self.terms,
+            (ends - self.starts).tolist(),
+            np.add.reduceat(self.counts, self.starts).tolist(),
+            np.maximum.reduceat(self.counts, self.starts).tolist(),
+            self.documents[self.starts].tolist(),
+            self.documents[ends - 1].tolist(),
+            strict=True,
+        )
+        for each, start, end in zip(figures, (self.starts * width).tolist(), (ends * width).tolist(), strict=True):
+            yield TermPostings(*each, step_bytes[start:end], count_bytes[start:end])
+
+
+class Words:
+    """Gathers the terms of clause after clause."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._terms: list[NDArray[np.uint32]] = []
+        self.lengths: list[int] = []
+
+    def add(self, terms: list[str]) -> None:
+        """Take the terms of the next clause."""
+        numbers = self._numbers
+        for term in terms:
+            if term not in numbers:
+                numbers[term] = len(numbers)
+        self._terms.append(np.fromiter(map(numbers.__getitem__, terms), np.uint32, len(terms)))
+        self.lengths.append(len(terms))
+
+    def inverted(self) -> Inverted:
+        """Return the postings of all clauses added."""
+        ordered = sorted(self._numbers)
+        rank = np.empty(len(ordered), np.uint64)
+        rank[[self._numbers[term] for term in ordered]] = np.arange(len(ordered), dtype=np.uint64)
+        documents = np.repeat(np.arange(len(self.lengths), dtype=np.uint64), self.lengths)
+        occurrences = np.concatenate(self._terms) if self._terms else np.empty(0, np.uint32)
+        keys = (rank[occurrences] << _DOCUMENT_BITS) | documents
+        starts, found, counts, which = _grouped(keys)
+        return Inverted([ordered[place] for place in which.tolist()], starts, found, counts)
+
+
+def invert_grams(texts: Iterable[str], outside: str) -> Inverted:
+    """Return the postings of the single characters and the pairs of characters of each clause.
+
+    The character `outside` separates fields: it is no gram and stands in none.
+    """
+    keys: list[NDArray[np.uint64]] = []
+    for document, text in enumerate(texts):
+        codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.uint64)
+        inside = codes != ord(outside)
+        pairs = (codes[:-1] << _CHARACTER_BITS | codes[1:])[inside[:-1] & inside[1:]]
+        grams = np.unique(np.concatenate([codes[inside] << _CHARACTER_BITS, pairs]))
+        keys.append(grams << _DOCUMENT_BITS | np.uint64(document))
+    starts, documents, counts, grams = _grouped(np.concatenate(keys) if keys else np.empty(0, np.uint64))
+    return Inverted([_gram(code) for code in grams.tolist()], starts, documents, counts)
+
+
+def _gram(code: int) -> str:
+    first, second = code >> _CHARACTER_BITS, code & (1 << _CHARACTER_BITS) - 1
+    return chr(first) + chr(second) if second else chr(first)
+
+
+def _grouped(
+    keys: NDArray[np.uint64],
+) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint64]]:
+    """Return where each term starts, the documents, how often each has the term, and the terms' numbers."""
+    keys.sort()
+    first = np.flatnonzero(np.diff(keys, prepend=~keys[:1]) != 0)
+    counts = np.diff(first, append=len(keys)).astype(np.uint32)
+    single = keys[first]
+    terms = single >> _DOCUMENT_BITS
+    starts = np.flatnonzero(np.diff(terms, prepend=~terms[:1]) != 0)
+    documents = (single & np.uint64(MOST_DOCUMENTS - 1)).astype(np.uint32)
+    return starts, documents, counts, terms[starts]
