@@ -8,8 +8,7 @@ words. Tables a drafter might edit: `terms.txt`, `words.toml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 
 from chengwen_index.normalizing import normal
@@ -17,11 +16,15 @@ from chengwen_index.tables import lines, table
 from chengwen_index.thesaurus import listed_words
 
 _Parts = tuple[str, ...]
+_REMEMBERED = 1 << 16
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text in order, in normal form, without punctuation; stop words included."""
-    return [word for word, _ in _words_and_parts(normal(text))]
+    found: list[str] = []
+    for run in _runs().finditer(normal(text)):
+        found += _segmenter().cut(run.group()) if run.lastgroup == "chinese" else [run.group()]
+    return found
 
 
 def index_terms(text: str) -> list[str]:
@@ -32,17 +35,19 @@ def index_terms(text: str) -> list[str]:
 def terms_of(normal_text: str) -> list[str]:
     """Return the index terms of a text in normal form."""
     terms: list[str] = []
-    silent = stop_words()
-    for word, parts in _words_and_parts(normal_text):
-        if word not in silent:
-            terms.append(word)
-            terms += parts
+    cut = _segmenter().cut
+    for run in _runs().finditer(normal_text):
+        if run.lastgroup == "chinese":
+            for word in cut(run.group()):
+                terms += _terms_of_word(word)
+        else:
+            terms += _terms_of_number(run)
     return terms
 
 
 def pieces(word: str) -> tuple[str, ...]:
-    """Return what a term of the field is made of (质押融资: 质押, 融资); nothing for any other word."""
-    return _pieces_of_terms().get(word, ())
+    """Return the words of two or more characters that the dictionary knows inside a word (质押融资: 质押, 融资)."""
+    return _terms_of_word(word)[1:]
 
 
 def terms_of_the_field() -> tuple[str, ...]:
@@ -54,6 +59,12 @@ def terms_of_the_field() -> tuple[str, ...]:
 def stop_words() -> frozenset[str]:
     """Return the words that say nothing in a search."""
     return frozenset(table("words.toml")["stop"])
+
+
+@cache
+def weak_words() -> frozenset[str]:
+    """Return the words that say little of what a clause is about."""
+    return frozenset(table("words.toml")["weak"])
 
 
 @cache
@@ -73,40 +84,27 @@ def warm_up() -> None:
     _segmenter().cut("知识产权")
 
 
-def _words_and_parts(normal_text: str) -> Iterator[tuple[str, _Parts]]:
-    for run in _runs().finditer(normal_text):
-        if run.lastgroup == "chinese":
-            for word in _segmenter().cut(run.group()):
-                yield word, _inner_words(word) if len(word) > 2 else ()
-        elif run["number"]:
-            yield run.group(), (run["number"],) if run["unit"] else ()
-        else:
-            yield run.group(), ()
+@lru_cache(_REMEMBERED)
+def _terms_of_word(word: str) -> _Parts:
+    """Return what a Chinese word is found by: itself and the words of two or more characters inside it."""
+    if word in stop_words():
+        return ()
+    inside = _segmenter().cut_all(word) if len(word) > 2 else []
+    return (word, *(inner for inner in inside if 1 < len(inner) < len(word)))
 
 
-@cache
-def _inner_words(word: str) -> _Parts:
-    """Return the words of two or more characters that the dictionary knows inside a word."""
-    return tuple(inner for inner in _segmenter().cut_all(word) if 1 < len(inner) < len(word))
+def _terms_of_number(run: re.Match[str]) -> _Parts:
+    return (run.group(), run["number"]) if run["unit"] else (run.group(),)
 
 
 @cache
 def _segmenter() -> ModuleType:
     """Return rjieba with the field's terms in its dictionary."""
-    _pieces_of_terms()
     import rjieba
 
-    return rjieba
-
-
-@cache
-def _pieces_of_terms() -> dict[str, _Parts]:
-    import rjieba
-
-    known = {term: tuple(rjieba.cut(term)) for term in _terms()}
-    for term in known:
+    for term in _terms():
         rjieba.add_word(term, None, None)
-    return {term: inner for term, inner in known.items() if len(inner) > 1}
+    return rjieba
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +14,7 @@ Numbers = NDArray[np.integer]
 Mask = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """The values of each clause: those of clause n are `codes[offsets[n]:offsets[n + 1]]`, numbers of `names`."""
 
@@ -26,17 +28,30 @@ class Column:
 
     def counts(self, clauses: Numbers) -> dict[str, int]:
         """Return how many of the clauses have each value, the most frequent first; those that none has are left out."""
-        counted = np.bincount(self._codes_of(clauses), minlength=len(self.names))
-        pairs = [(self.names[code], int(counted[code])) for code in np.flatnonzero(counted)]
-        return dict(sorted(pairs, key=lambda pair: (-pair[1], pair[0])))
+        if len(clauses) * 4 < len(self.offsets):
+            return self._named(np.bincount(self._codes_of(clauses), minlength=len(self.names)))
+        chosen = np.zeros(len(self.offsets) - 1, bool)
+        chosen[clauses] = True
+        return self._named(np.bincount(self.codes[chosen[self._owners]], minlength=len(self.names)))
+
+    def weighed(self, weights: Numbers) -> dict[str, int]:
+        """Return the same where row n counts `weights[n]` times."""
+        of_codes = np.repeat(weights, np.diff(self.offsets))
+        return self._named(np.bincount(self.codes, of_codes, minlength=len(self.names)))
 
     def having(self, accepted: Callable[[str], bool]) -> Mask:
         """Return for each clause whether it has a value that is accepted."""
         wanted = np.array([accepted(name) for name in self.names], bool)
         mask = np.zeros(len(self.offsets) - 1, bool)
         if wanted.any():
-            mask[self._owners()[wanted[self.codes]]] = True
+            mask[self._owners[wanted[self.codes]]] = True
         return mask
+
+    def _named(self, counted: NDArray[Any]) -> dict[str, int]:
+        order = np.argsort(-counted, kind="stable")[: np.count_nonzero(counted)]
+        return dict(
+            zip((self.names[code] for code in order.tolist()), counted[order].astype(int).tolist(), strict=True)
+        )
 
     def _codes_of(self, clauses: Numbers) -> Numbers:
         first, behind = self.offsets[clauses], self.offsets[clauses + 1]
@@ -46,8 +61,10 @@ class Column:
         shift = np.repeat(first - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths)
         return self.codes[np.arange(lengths.sum()) + shift]
 
+    @cached_property
     def _owners(self) -> Numbers:
-        return np.repeat(np.arange(len(self.offsets) - 1), np.diff(self.offsets))
+        """The clause that each of the codes belongs to."""
+        return np.repeat(np.arange(len(self.offsets) - 1, dtype=np.int32), np.diff(self.offsets))
 
 
 def column(values: Iterable[Iterable[str]]) -> Column:
@@ -57,7 +74,7 @@ def column(values: Iterable[Iterable[str]]) -> Column:
     for several in values:
         codes += [numbers.setdefault(value, len(numbers)) for value in several]
         offsets.append(len(codes))
-    return Column(tuple(numbers), np.array(offsets, np.int64), np.array(codes, np.int32))
+    return _sorted(tuple(numbers), np.array(offsets, np.int64), np.array(codes, np.int32))
 
 
 def joined(columns: Iterable[Column]) -> Column:
@@ -71,7 +88,15 @@ def joined(columns: Iterable[Column]) -> Column:
         codes.append(new[one.codes] if len(one.codes) else codes[0])
         offsets.append(one.offsets[1:] + behind)
         behind += int(one.offsets[-1])
-    return Column(tuple(numbers), np.concatenate(offsets), np.concatenate(codes))
+    return _sorted(tuple(numbers), np.concatenate(offsets), np.concatenate(codes))
+
+
+def _sorted(names: tuple[str, ...], offsets: Numbers, codes: Numbers) -> Column:
+    """Return the column with its names in their order, so that equal counts stand in it too."""
+    order = sorted(range(len(names)), key=names.__getitem__)
+    place = np.empty(len(names), np.int32)
+    place[order] = np.arange(len(names), dtype=np.int32)
+    return Column(tuple(names[number] for number in order), offsets, place[codes])
 
 
 def spread(column: Column, rows: Numbers) -> Column:

@@ -5,15 +5,17 @@ What was decoded or looked for once is kept, since people search as they type.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import log
 from threading import Lock
+from typing import ParamSpec, TypeVar
 
 import numpy as np
+from cachetools import LRUCache, cached
 from numpy.typing import NDArray
 
 from chengwen_index.columns import Column, Mask, Numbers, column, joined, spread
@@ -25,11 +27,13 @@ from chengwen_index.store import Looked, Stored
 K1 = 1.2
 B = 0.75
 """The constants of BM25, those of Whoosh."""
-DENSE = 16
+DENSE = 8
 """A term that more than one clause in so many has is kept as one number for each clause."""
-_DECODED = 1024
-_LOOKED = 512
+_KEPT = 40 << 20
+"""Bytes kept of each of: terms, pairs of characters, clauses in which words stand."""
 Scores = NDArray[np.float32]
+_Asked = ParamSpec("_Asked")
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,48 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """The clauses that have a term, rising, and the BM25 score each gets for it; `dense` has one for every clause."""
+    """The score (above 0) that clauses get for a term or a word.
 
-    documents: Numbers
+    Either `documents` are those that have it, rising, with a score for each; or `documents`
+    is None and there is a score for every clause, 0 for those without: where many have it
+    that takes less room and less time. `says` is what the word counts for beside others.
+    """
+
+    documents: Numbers | None
     scores: Scores
-    dense: Scores | None
+    frequency: int
+    says: float = 1.0
+
+    def at(self, documents: Numbers) -> Scores:
+        """Return the score of each of the documents."""
+        if self.documents is None:
+            return self.scores[documents]
+        if not len(self.documents):
+            return np.zeros(len(documents), np.float32)
+        places = np.minimum(np.searchsorted(self.documents, documents), len(self.documents) - 1)
+        return np.where(self.documents[places] == documents, self.scores[places], np.float32(0))
+
+    def sparse(self) -> tuple[Numbers, Scores]:
+        """Return the documents that have it, rising, and their scores."""
+        if self.documents is not None:
+            return self.documents, self.scores
+        documents = np.flatnonzero(self.scores)
+        return documents, self.scores[documents]
+
+    def add_to(self, total: Scores, weight: float = 1.0) -> None:
+        """Add the scores to those of all clauses."""
+        added = self.scores if weight == 1.0 else self.scores * np.float32(weight)
+        if self.documents is None:
+            total += added
+        else:
+            total[self.documents] += added
+
+    def count_in(self, total: Scores, weight: float) -> None:
+        """Add the weight to the figures of the clauses that have it."""
+        if self.documents is None:
+            total += (self.scores > 0) * np.float32(weight)
+        else:
+            total[self.documents] += np.float32(weight)
 
 
 class Corpus:
@@ -70,10 +111,13 @@ class Corpus:
 
     def forget(self) -> None:
         """Let go of all that was decoded or looked for."""
-        self.term = lru_cache(_DECODED)(self._term)
-        self.with_gram = lru_cache(_DECODED)(self._with_gram)
-        self.containing = lru_cache(_LOOKED)(self._containing)
+        self.term = kept(_KEPT)(self._term)
+        self.with_gram = kept(_KEPT)(self._with_gram)
+        self.containing = kept(_KEPT)(self._containing)
+        self.in_headings = kept(_KEPT)(self._in_headings)
+        self.with_topic = kept(_KEPT)(self._with_topic)
         self.of_measures = lru_cache()(self._of_measures)
+        self.of_origins = lru_cache()(self._of_origins)
 
     @property
     def live_count(self) -> int:
@@ -142,15 +186,13 @@ class Corpus:
     def _term(self, field: str, term: str) -> Term:
         """Return the term's clauses and scores (BM25), in a field of words."""
         documents, counts = self._postings(field, term)
-        if not len(documents):
-            return Term(documents, np.empty(0, np.float32), None)
         rarity = np.float32(self.rarity(len(documents)))
         scores = rarity * counts * np.float32(K1 + 1) / (counts + self._norms[field][documents])
         if len(documents) * DENSE < self.count:
-            return Term(documents, scores, None)
+            return Term(documents, scores, len(documents))
         dense = np.zeros(self.count, np.float32)
         dense[documents] = scores
-        return Term(documents, scores, dense)
+        return Term(None, dense, len(documents))
 
     def _with_gram(self, gram: str) -> Numbers:
         return self._postings(GRAMS, gram)[0]
@@ -167,6 +209,16 @@ class Corpus:
             doubted = found[doubtful]
             return self.without(found, doubted[~self.look(words, doubted, exactly=True).found])
         return found[self.look(words, found, exactly=exactly).found]
+
+    def _in_headings(self, words: str) -> tuple[Numbers, Numbers]:
+        """Return the clauses in whose heading the words (in normal form) stand, and those whose heading they are."""
+        found = self.containing(words)
+        looked = self.look(words, found)
+        return found[looked.in_heading], found[looked.is_heading]
+
+    def _with_topic(self, topic: str) -> Numbers:
+        """Return the clauses that are about a topic."""
+        return np.flatnonzero(self.topics.having(lambda name: name == topic))
 
     def _postings(self, field: str, term: str) -> tuple[Numbers, Scores]:
         found: list[Numbers] = [np.empty(0, np.int32)]
@@ -205,7 +257,25 @@ class Corpus:
 
     def _of_measures(self, name: str) -> Column:
         """Return the column of what clauses have from their measure: region, doc_type, status, date, issuers."""
-        return spread(column(_values(origin, name) for origin in self.origins), self.origin_of)
+        return spread(self.of_origins(name), self.origin_of)
+
+    def _of_origins(self, name: str) -> Column:
+        """Return the same column of the measures themselves."""
+        return column(_values(origin, name) for origin in self.origins)
+
+
+def kept(size: int) -> Callable[[Callable[_Asked, _Answer]], Callable[_Asked, _Answer]]:
+    """Return a decorator that keeps what was answered last, up to so many bytes of numbers."""
+    return cached(LRUCache(size, getsizeof=_bytes), lock=Lock())
+
+
+def _bytes(value: object) -> int:
+    """Return the memory that an answer takes, with something for the answer itself."""
+    if isinstance(value, Term):
+        return _bytes(value.documents) + _bytes(value.scores)
+    if isinstance(value, tuple):
+        return sum(map(_bytes, value))
+    return 100 + (value.nbytes if isinstance(value, np.ndarray) else 0)
 
 
 def _values(origin: Origin, name: str) -> tuple[str, ...]:

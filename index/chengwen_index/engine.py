@@ -62,12 +62,12 @@ class _OneBlock(W3PostingsWriter):
         self._blockcount = 1
 
     def _count(self, postings: TermPostings) -> None:
-        about = self._terminfo
-        about._weight = float(postings.occurrences)
-        about._df = postings.frequency
-        about._minlength = about._maxlength = 0
-        about._maxweight = float(postings.most)
-        about._minid, about._maxid = postings.first, postings.last
+        about: Any = self._terminfo
+        about._weight = float(postings.occurrences)  # noqa: SLF001
+        about._df = postings.frequency  # noqa: SLF001
+        about._minlength = about._maxlength = 0  # noqa: SLF001
+        about._maxweight = float(postings.most)  # noqa: SLF001
+        about._minid, about._maxid = postings.first, postings.last  # noqa: SLF001
 
 
 class _Codec(W3Codec):

@@ -16,7 +16,6 @@ from chengwen_index.corpus import Corpus
 from chengwen_library.model import Status
 
 Facets = dict[str, dict[str, int]]
-FACETS = ("region", "doc_type", "topic", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,14 @@ def _having(corpus: Corpus, condition: Condition) -> Mask:
 
 def facets_of(corpus: Corpus, documents: Numbers) -> Facets:
     """Return how many of the clauses have each region, doc_type, topic and status; what is unknown is not counted."""
-    return {name: column_of(corpus, name).counts(documents) for name in FACETS}
+    of_measures = np.bincount(corpus.origin_of[documents], minlength=len(corpus.origins))
+    counted = {name: corpus.of_origins(name).weighed(of_measures) for name in ("region", "doc_type", "status")}
+    return {
+        "region": counted["region"],
+        "doc_type": counted["doc_type"],
+        "topic": corpus.topics.counts(documents),
+        "status": counted["status"],
+    }
 
 
 def issue_days(corpus: Corpus) -> Numbers:

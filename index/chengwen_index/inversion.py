@@ -6,7 +6,7 @@ numbers takes seconds where tuples of Python would take minutes and gigabytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +20,7 @@ MOST_DOCUMENTS = 1 << _DOCUMENT_BITS
 
 @dataclass(frozen=True, slots=True)
 class TermPostings:
-    """The postings of one term. `steps` are its documents as differences (uint32), `counts` how often each has it (float32)."""
+    """The postings of a term. `steps` are its documents as differences (uint32), `counts` how often each has it."""
 
     term: str
     frequency: int
@@ -95,20 +95,20 @@ class Words:
         return Inverted([ordered[place] for place in which.tolist()], starts, found, counts)
 
 
-def invert_grams(texts: Iterable[str], outside: str) -> Inverted:
-    """Return the postings of the single characters and the pairs of characters of each clause.
+def invert_grams(texts: Sequence[str], outside: str) -> Inverted:
+    """Return the postings of the single characters and the pairs of characters of each clause, each counted once.
 
     The character `outside` separates fields: it is no gram and stands in none.
     """
-    keys: list[NDArray[np.uint64]] = []
-    for document, text in enumerate(texts):
-        codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.uint64)
-        inside = codes != ord(outside)
-        pairs = (codes[:-1] << _CHARACTER_BITS | codes[1:])[inside[:-1] & inside[1:]]
-        grams = np.unique(np.concatenate([codes[inside] << _CHARACTER_BITS, pairs]))
-        keys.append(grams << _DOCUMENT_BITS | np.uint64(document))
-    starts, documents, counts, grams = _grouped(np.concatenate(keys) if keys else np.empty(0, np.uint64))
-    return Inverted([_gram(code) for code in grams.tolist()], starts, documents, counts)
+    lengths = [len(text) + 1 for text in texts]
+    codes = np.frombuffer("".join(text + outside for text in texts).encode("utf-32-le"), np.uint32).astype(np.uint64)
+    documents = np.repeat(np.arange(len(texts), dtype=np.uint64), lengths)
+    inside = codes != ord(outside)
+    paired = inside[:-1] & inside[1:]
+    singles = codes[inside] << (_CHARACTER_BITS + _DOCUMENT_BITS) | documents[inside]
+    pairs = (codes[:-1] << _CHARACTER_BITS | codes[1:])[paired] << _DOCUMENT_BITS | documents[:-1][paired]
+    starts, found, counts, grams = _grouped(np.concatenate([singles, pairs]))
+    return Inverted([_gram(code) for code in grams.tolist()], starts, found, np.ones_like(counts))
 
 
 def _gram(code: int) -> str:

@@ -8,19 +8,20 @@ told apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from chengwen_index.analysis import pieces
 from chengwen_index.columns import Mask, Numbers
-from chengwen_index.corpus import Corpus
+from chengwen_index.corpus import Corpus, kept
 from chengwen_index.numerals import ways_of_writing
 from chengwen_index.query import Choice, Exact, Query, Word
 from chengwen_index.thesaurus import synonyms
 from chengwen_library.model import Span
 
+_KEPT = 24 << 20
 FEW = 5
 """With fewer clauses that have all words, those with some are shown as well (decisions 8)."""
 
@@ -66,9 +67,13 @@ class Matcher:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
+        self._with = kept(_KEPT)(self._find)
 
-    def matches(self, query: Query, allowed: Mask) -> Matches:
-        """Return the clauses among the allowed that hold what is asked for; none if nothing is, but for conditions."""
+    def matches(self, query: Query, allowed: Mask, some: Mask) -> Matches:
+        """Return the clauses among the allowed that hold what is asked for; none if nothing is, but for conditions.
+
+        `some` says which clauses hold one of the words, or a synonym.
+        """
         none = np.empty(0, np.int32)
         if not query.choices:
             listed = np.flatnonzero(allowed) if query.conditions else none
@@ -81,13 +86,10 @@ class Matcher:
         if not query.words or not (query.by_any_word or len(complete) + len(related) < FEW):
             return Matches(complete, related, none)
         exact = [found for choice, found in zip(query.choices, literal, strict=True) if not _has_words(choice)]
-        some = _kept(self._corpus.common([*exact, self.with_some(query.words)]), base)
-        return Matches(complete, related, self._corpus.without(some, complete, related))
-
-    def with_some(self, words: Iterable[Word]) -> Numbers:
-        """Return the clauses with some word of the given ones, or a synonym."""
-        parts = [part for word in words for part in (*partial_words(word), *synonyms_of(word))]
-        return self._corpus.united([self.with_word(part) for part in dict.fromkeys(parts)])
+        base = base & some
+        base[complete] = base[related] = False
+        some_words = _kept(self._corpus.common(exact), base) if exact else np.flatnonzero(base)
+        return Matches(complete, related, some_words)
 
     def _base(self, query: Query, allowed: Mask) -> Mask:
         base = allowed
@@ -110,7 +112,7 @@ class Matcher:
             found.append(self._with(option.words[0], by_synonym=by_synonym))
         return self._corpus.united(found)
 
-    def _with(self, word: str, *, by_synonym: bool) -> Numbers:
+    def _find(self, word: str, *, by_synonym: bool) -> Numbers:
         others = synonyms(word) if by_synonym else ()
         return self._corpus.united([self.with_word(one) for one in (word, *others)])
 

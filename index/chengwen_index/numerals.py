@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 
 from chengwen_index import analysis
 from chengwen_library.numbering import parse_numeral, render_numeral
 
 _CHINESE = "[零〇一二三四五六七八九十百]+"
 _PERCENT_IN_WORDS = re.compile(rf"百分之({_CHINESE})")
+_REMEMBERED = 4096
 _PERCENT = re.compile(r"(?<![0-9.])([0-9]{1,3})%")
 
 
+@lru_cache(_REMEMBERED)
 def ways_of_writing(word: str) -> tuple[str, ...]:
     """Return the word (in normal form) as it is, with its numbers in digits, and with them in characters.
 

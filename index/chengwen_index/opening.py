@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 
+from chengwen_index import analysis
 from chengwen_index import cache as caching
 from chengwen_index.cache import Entry, Manifest, Source
 from chengwen_index.corpus import Corpus, Segment
@@ -87,7 +90,10 @@ def _look(cache: Path, stamps: Mapping[str, str]) -> _State:
         absent = manifest.format is None and not manifest.damaged
         reason = Reason.ABSENT if absent else Reason.DAMAGED if manifest.damaged else Reason.FOREIGN
         return _State((), tuple(stamps), reason, left_over)
-    usable = tuple(entry for entry in manifest.entries if caching.whole(cache, entry))
+    with ThreadPoolExecutor() as pool:
+        sound = pool.map(partial(caching.whole, cache), manifest.entries)
+        analysis.warm_up()  # while the check sums are made
+        usable = tuple(entry for entry, good in zip(manifest.entries, sound, strict=True) if good)
     covered = {source.name for source in _alive(usable, stamps)}
     missing = tuple(name for name in stamps if name not in covered)
     damaged = len(usable) < len(manifest.entries)

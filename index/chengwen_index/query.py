@@ -107,7 +107,7 @@ def parse(text: str) -> Query:
 def _query(choices: list[list[Word | Exact]], without: list[Word | Exact], conditions: list[Condition]) -> Query:
     asking = analysis.question_words()
     typed = [option for choice in choices for option in choice if isinstance(option, Word)]
-    is_question = any(word in asking for option in typed for word in analysis.words(option.whole))
+    is_question = any(ask in word for option in typed for word in analysis.words(option.whole) for ask in asking)
     said = [[option for option in choice if not _only_asks(option)] for choice in choices] if is_question else choices
     alone = len(choices) == len(typed) == 1
     return Query(

@@ -15,13 +15,13 @@ from typing import Literal
 import numpy as np
 
 from chengwen_index.columns import Numbers
-from chengwen_index.corpus import Corpus
+from chengwen_index.corpus import Corpus, Scores
 from chengwen_index.filters import Facets, Filters, allowed, facets_of, issue_days
 from chengwen_index.matching import Matcher
-from chengwen_index.query import Query, parse
+from chengwen_index.query import parse
 from chengwen_index.ranking import Ranker, top_of
 from chengwen_index.snippets import marks, snippet
-from chengwen_index.wanted import Group, wanted_in
+from chengwen_index.wanted import Finding, Group
 from chengwen_library.model import Span
 
 Sort = Literal["relevance", "date"]
@@ -81,7 +81,7 @@ class Index:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self._matcher = Matcher(corpus)
-        self._ranker = Ranker(corpus, self._matcher)
+        self._ranker = Ranker(corpus)
         self._allowed = lru_cache(_REMEMBERED)(partial(allowed, corpus))
         self._issue_days = issue_days(corpus)
 
@@ -99,11 +99,20 @@ class Index:
         """
         start = time.perf_counter()
         parsed = parse(query)
-        found = self._matcher.matches(parsed, self._allowed(filters, parsed.conditions))
+        scored = self._ranker.scored(parsed)
+        found = self._matcher.matches(parsed, self._allowed(filters, parsed.conditions), scored.held)
+        groups: tuple[tuple[Group, Numbers], ...] = (
+            ("all", found.all),
+            ("synonym", found.synonym),
+            ("partial", found.partial),
+        )
         hits: list[Hit] = []
-        for group, documents in (("all", found.all), ("synonym", found.synonym), ("partial", found.partial)):
+        for group, documents in groups:
             if len(documents) and len(hits) < limit:
-                hits += self._hits(parsed, documents, group, limit - len(hits), sort)
+                scores = (scored.partial if group == "partial" else scored.whole)[documents]
+                places = self._best(documents, scores, limit - len(hits), sort)
+                finding = Finding(parsed, group)
+                hits += [self._hit(int(documents[at]), finding, float(scores[at]), group) for at in places]
         total = len(found.all) + len(found.synonym)
         facets = facets_of(self.corpus, found.documents)
         took = (time.perf_counter() - start) * 1000
@@ -113,19 +122,16 @@ class Index:
         """Let go of the files; the index cannot be searched any more."""
         self.corpus.close()
 
-    def _hits(self, query: Query, documents: Numbers, group: Group, limit: int, sort: Sort) -> list[Hit]:
-        scores = self._ranker.scores(query, documents, partial=group == "partial")
-        if sort == "date":
-            dates = self._issue_days[documents]
-            places = np.lexsort((documents, -scores, -dates))[:limit]
-        else:
-            places = top_of(scores, documents, limit)
-        return [self._hit(int(documents[place]), query, float(scores[place]), group) for place in places]
+    def _best(self, documents: Numbers, scores: Scores, limit: int, sort: Sort) -> Numbers:
+        """Return the places of the hits that are shown, in their order."""
+        if sort == "relevance":
+            return top_of(scores, documents, limit)
+        return np.lexsort((documents, -scores, -self._issue_days[documents]))[:limit]
 
-    def _hit(self, number: int, query: Query, score: float, group: Group) -> Hit:
+    def _hit(self, number: int, finding: Finding, score: float, group: Group) -> Hit:
         record = self.corpus.record(number)
         origin = record.origin
-        wanted, held = wanted_in(query, record, group)
+        wanted, held = finding.in_record(record)
         window = snippet(record.text.original, marks(record.text, wanted))
         return Hit(
             measure_id=origin.measure_id,

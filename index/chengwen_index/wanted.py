@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Literal
 
 from chengwen_index.matching import partial_words, synonyms_of
@@ -14,24 +14,33 @@ from chengwen_index.snippets import Wanted
 Group = Literal["all", "synonym", "partial"]
 
 
-def wanted_in(query: Query, record: Record, group: Group) -> tuple[Wanted, tuple[str, ...]]:
-    """Return what is to be marked in a record, and the words it holds: those of the query, or synonyms of them.
+class Finding:
+    """Tells for the hits of one group what of the query stands in them: its words, or synonyms where those count."""
 
-    Single characters are marked only where they were typed as such.
-    """
-    text = f"{record.heading.lowered}\n{record.text.lowered}"
-    exact = tuple(folded for folded in query.exact if folded in record.heading.folded or folded in record.text.folded)
-    held = [way for word in query.words for way in _ways(word, group) if way in text]
-    typed = {word.whole for word in query.words}
-    to_mark = tuple(way for way in held if len(way) > 1 or way in typed)
-    if group == "all":
-        named = [word.whole for word in query.words if _stands_in(word, text)]
-    else:
-        named = [way for way in held if len(way) > 1 or len(held) == 1]
-    return Wanted(exact, to_mark), (*exact, *dict.fromkeys(named))
+    def __init__(self, query: Query, group: Group) -> None:
+        self._exact = query.exact
+        self._words = query.words
+        self._whole_words = group == "all"
+        self._typed = {word.whole for word in query.words}
+        self._ways = tuple(dict.fromkeys(way for word in query.words for way in _ways(word, group)))
+
+    def in_record(self, record: Record) -> tuple[Wanted, tuple[str, ...]]:
+        """Return what is to be marked in a record, and the words it holds.
+
+        Single characters are marked only where they were typed as such.
+        """
+        heading, text = record.heading, record.text
+        exact = tuple(folded for folded in self._exact if folded in heading.folded or folded in text.folded)
+        held = [way for way in self._ways if way in text.lowered or way in heading.lowered]
+        to_mark = tuple(way for way in held if len(way) > 1 or way in self._typed)
+        if self._whole_words:
+            named: Iterable[str] = (word.whole for word in self._words if _stands_in(word, held))
+        else:
+            named = (way for way in held if len(way) > 1 or len(held) == 1)
+        return Wanted(exact, to_mark), (*exact, *dict.fromkeys(named))
 
 
-def _ways(word: Word, group: Group) -> Iterator[str]:
+def _ways(word: Word, group: Group) -> Iterable[str]:
     """Yield what may stand in a clause for a word: itself, what it is made of, synonyms where they count."""
     parts = (word.whole, *(partial_words(word) if group == "partial" else word.words))
     others = () if group == "all" else synonyms_of(word)
@@ -39,9 +48,9 @@ def _ways(word: Word, group: Group) -> Iterator[str]:
         yield from ways_of_writing(part)
 
 
-def _stands_in(word: Word, text: str) -> bool:
+def _stands_in(word: Word, held: Iterable[str]) -> bool:
     return any(
-        all(any(way in text for way in ways_of_writing(part)) for part in parts)
+        all(any(way in held for way in ways_of_writing(part)) for part in parts)
         for parts in ((word.whole,), word.words)
         if parts
     )

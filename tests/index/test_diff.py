@@ -1,0 +1,141 @@
+"""What differs between two wordings; the labelled pairs are in labels/diffs.toml, each half held to the same figure."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chengwen_index.diff import Change, Diff, Operation, apply, diff, revert
+from chengwen_library.clauses import clauses
+from chengwen_library.folding import fold
+from clause_labels import HALVES, clause_at, five, half_of, labels
+
+ALPHABET = '市科技局财政应当可以鼓励企业中小第（）一三十条款项，。；《》〔〕2023号0１5万元%年个月“”" \n\u3000①㎡的和'
+TEXTS = st.text(alphabet=ALPHABET, max_size=50)
+
+
+def changes(difference: Diff) -> list[tuple[str, str, str | None]]:
+    return [(part.base, part.new, part.change) for part in difference.parts if part.operation is not Operation.EQUAL]
+
+
+def judged(pair: dict[str, Any]) -> tuple[int, int, int]:
+    """Return how many classes were found, named in vain, and missed."""
+    found = Counter(change.value for part in diff(pair["base"], pair["new"]).parts for change in part.changes)
+    required = Counter(change for change in pair["changes"] if not change.startswith("("))
+    allowed = Counter(change.strip("()") for change in pair["changes"])
+    return (found & required).total(), (found - allowed).total(), (required - found).total()
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_changes_are_classed_as_a_reader_classes_them(half: str) -> None:
+    pairs = [pair for pair in labels("diffs.toml")["pair"] if half_of(pair["base"]) == half]
+    right, extra, missed = map(sum, zip(*map(judged, pairs), strict=True))
+    assert len(pairs) >= 20
+    assert right / (right + extra + missed) >= 0.95, [pair for pair in pairs if any(judged(pair)[1:])]
+
+
+@given(TEXTS, TEXTS)
+def test_the_difference_gives_either_text_back(base: str, new: str) -> None:
+    found = diff(base, new)
+    assert apply(found, base) == new
+    assert revert(found, new) == base
+
+
+@given(TEXTS, TEXTS)
+def test_spans_and_operations_tell_the_truth(base: str, new: str) -> None:
+    for part in diff(base, new).parts:
+        assert (base[slice(*part.base_span)], new[slice(*part.new_span)]) == (part.base, part.new)
+        if part.operation is Operation.EQUAL:
+            assert part.changes == ()
+        else:
+            assert bool(part.base) == (part.operation is not Operation.INSERT)
+            assert bool(part.new) == (part.operation is not Operation.DELETE)
+
+
+@given(TEXTS)
+def test_a_text_does_not_differ_from_itself_in_another_width(text: str) -> None:
+    folds_singly = "".join(character for character in text if character not in "\n①㎡")
+    assert diff(folds_singly, fold(folds_singly)).classes == ()
+    assert diff(text, text).classes == ()
+
+
+def test_the_difference_of_any_two_clauses_gives_either_back() -> None:
+    ours = [clause.text for clause in clauses(five()["武汉"]) if clause.text]
+    theirs = [clause.text for clause in clauses(five()["广西"]) if clause.text]
+    for base, new in zip(ours, theirs, strict=False):
+        assert apply(diff(base, new), base) == new
+
+
+def test_a_difference_of_another_text_is_refused() -> None:
+    with pytest.raises(ValueError, match="another text"):
+        apply(diff("应当公开", "可以公开"), "应当保密")
+    with pytest.raises(ValueError, match="another text"):
+        revert(diff("应当公开", "可以公开"), "应当公开")
+
+
+def test_changes_come_the_weightiest_first() -> None:
+    base = "市财政局应当在10日内给予企业50万元，资金公开，程序公示。"
+    new = "市科技局可以在15日内给予中小企业80万元，资金公开；程序公布。"
+    found = diff(base, new)
+    assert found.classes == (
+        Change.MODAL,
+        Change.AMOUNT,
+        Change.PERIOD,
+        Change.ORGAN,
+        Change.SCOPE,
+        Change.WORDING,
+        Change.PUNCTUATION,
+    )
+    assert [part.change for part in found.changed] == list(found.classes)
+    assert set(found.counts().values()) == {1}
+
+
+def test_amounts_are_replaced_whole() -> None:
+    assert changes(diff("按50%补助，最高100万元。", "按30%补助，最高80万元。")) == [
+        ("50%", "30%", "amount"),
+        ("最高100万元", "最高80万元", "amount"),
+    ]
+
+
+def test_what_is_only_renumbered_is_equal_and_keeps_both_numbers() -> None:
+    found = diff("（三）按照本措施第（一）项执行。", "（五）按照本措施第（二）项执行。")
+    assert [(part.operation, part.base, part.new) for part in found.parts] == [
+        (Operation.EQUAL, "（三）按照本措施第（一）项执行。", "（五）按照本措施第（二）项执行。")
+    ]
+
+
+def test_another_article_of_a_law_is_another_reference() -> None:
+    base, new = "依照《中华人民共和国专利法》第五十条执行。", "依照《中华人民共和国专利法》第五十一条执行。"
+    assert diff(base, new).classes == (Change.REFERENCE,)
+
+
+def test_a_sentence_put_in_is_one_change_cut_at_the_stops() -> None:
+    base = "支持企业融资。加强宣传。"
+    new = "支持企业融资。鼓励银行开发知识产权质押融资产品。加强宣传。"
+    assert changes(diff(base, new)) == [("", "鼓励银行开发知识产权质押融资产品。", "wording")]
+
+
+def test_an_amount_in_a_sentence_put_in_is_named() -> None:
+    new = "支持企业融资。对质押贷款的本金损失给予补偿，单户最高100万元。"
+    assert diff("支持企业融资。", new).classes == (Change.AMOUNT,)
+
+
+def test_a_duty_in_a_sentence_put_in_is_named() -> None:
+    new = "支持企业融资。不得将财政资助政策与专利申请数量简单挂钩。"
+    assert diff("支持企业融资。", new).classes == (Change.MODAL,)
+
+
+def test_two_wordings_of_one_matter_are_not_shredded() -> None:
+    found = diff(clause_at("东莞", "11.").text, clause_at("广西", "（十二）").text)
+    for before, part, after in zip(found.parts, found.parts[1:], found.parts[2:], strict=False):
+        if part.operation is Operation.EQUAL and Operation.EQUAL not in (before.operation, after.operation):
+            assert fold(part.base).strip(",.、的和与等") == "" or len(fold(part.base)) > 1
+    assert len(found.parts) <= 40
+
+
+def test_empty_sides_are_insertions_and_deletions() -> None:
+    assert changes(diff("", "支持企业。")) == [("", "支持企业。", "modal")]
+    assert [part.operation for part in diff("支持企业。", "").parts] == [Operation.DELETE]
+    assert diff("", "").parts == ()
