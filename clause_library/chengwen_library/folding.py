@@ -24,13 +24,8 @@ def fold(text: str) -> str:
 
 def fold_with_places(text: str) -> tuple[str, list[int]]:
     """Return the folded text and, for each of its characters, the index in `text` it came from."""
-    folded: list[str] = []
-    places: list[int] = []
-    for index, character in enumerate(text):
-        part = fold(character)
-        folded.append(part)
-        places.extend([index] * len(part))
-    return "".join(folded), places
+    parts = [_FOLDED[ord(character)] for character in text]
+    return "".join(parts), [index for index, part in enumerate(parts) for _ in part]
 
 
 class _Table(dict[int, str]):

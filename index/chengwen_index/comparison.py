@@ -65,7 +65,7 @@ class Source(Protocol):
         ...
 
     @property
-    def kind(self) -> ClauseKind:
+    def kind(self) -> str:
         """What it is within its measure."""
         ...
 

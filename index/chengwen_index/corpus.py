@@ -29,8 +29,7 @@ B = 0.75
 """The constants of BM25, those of Whoosh."""
 DENSE = 8
 """A term that more than one clause in so many has is kept as one number for each clause."""
-_KEPT = 40 << 20
-"""Bytes kept of each of: terms, pairs of characters, clauses in which words stand."""
+MEGABYTE = 1 << 20
 Scores = NDArray[np.float32]
 _Asked = ParamSpec("_Asked")
 _Answer = TypeVar("_Answer")
@@ -111,11 +110,11 @@ class Corpus:
 
     def forget(self) -> None:
         """Let go of all that was decoded or looked for."""
-        self.term = kept(_KEPT)(self._term)
-        self.with_gram = kept(_KEPT)(self._with_gram)
-        self.containing = kept(_KEPT)(self._containing)
-        self.in_headings = kept(_KEPT)(self._in_headings)
-        self.with_topic = kept(_KEPT)(self._with_topic)
+        self.term = kept(24 * MEGABYTE)(self._term)
+        self.with_gram = kept(40 * MEGABYTE)(self._with_gram)
+        self.containing = kept(32 * MEGABYTE)(self._containing)
+        self.in_headings = kept(8 * MEGABYTE)(self._in_headings)
+        self.with_topic = kept(8 * MEGABYTE)(self._with_topic)
         self.of_measures = lru_cache()(self._of_measures)
         self.of_origins = lru_cache()(self._of_origins)
 
@@ -128,6 +127,11 @@ class Corpus:
         """Return a clause."""
         place = int(np.searchsorted(self._bases, document, "right")) - 1
         return self._segments[place].stored.record(document - self._bases[place])
+
+    def plain(self, document: int) -> tuple[str, str]:
+        """Return heading (empty if there is none) and text of a clause in normal form."""
+        place = int(np.searchsorted(self._bases, document, "right")) - 1
+        return self._segments[place].stored.plain(document - self._bases[place])
 
     def look(self, words: str, documents: Numbers, *, exactly: bool = False) -> Looked:
         """Look for folded words (in normal form unless `exactly`) in the given clauses."""

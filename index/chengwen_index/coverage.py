@@ -122,14 +122,17 @@ def figures(measures: Sequence[Measure]) -> tuple[FigureRow, ...]:
 
 
 def figures_of(clause: Clause) -> tuple[Figure, ...]:
-    """Return the sums, shares, numbers, periods and dates that a clause names, in the order of the text."""
+    """Return the sums, shares, counts, periods and dates that a clause names, in the order of the text.
+
+    Bare numbers (“965”产业) are left out.
+    """
     worth = {money.span: money for money in amounts(clause.text)}
     return tuple(
         Figure(
             clause, token.kind, token.text.strip(), _phrase(clause.text, token.span), token.span, _money(token, worth)
         )
         for token in tokens(clause.text)
-        if token.kind in _FIGURES
+        if token.kind in _FIGURES and not token.folded.isdecimal()
     )
 
 

@@ -128,7 +128,12 @@ def _listed(texts: Sequence[str]) -> list[Slot]:
         Slot(
             kind,
             "",
-            tuple("、".join(dict.fromkeys(_words(token) for token in of if token.kind is kind)) for of in found),
+            tuple(
+                "、".join(
+                    dict.fromkeys(_words(token) for token in of if token.kind is kind and not token.folded.isdecimal())
+                )
+                for of in found
+            ),
         )
         for kind in VARYING
         if kind in LISTED

@@ -15,13 +15,12 @@ import numpy as np
 
 from chengwen_index.analysis import pieces
 from chengwen_index.columns import Mask, Numbers
-from chengwen_index.corpus import Corpus, kept
+from chengwen_index.corpus import MEGABYTE, Corpus, kept
 from chengwen_index.numerals import ways_of_writing
 from chengwen_index.query import Choice, Exact, Query, Word
 from chengwen_index.thesaurus import synonyms
 from chengwen_library.model import Span
 
-_KEPT = 24 << 20
 FEW = 5
 """With fewer clauses that have all words, those with some are shown as well (decisions 8)."""
 
@@ -67,7 +66,7 @@ class Matcher:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._with = kept(_KEPT)(self._find)
+        self._with = kept(16 * MEGABYTE)(self._find)
 
     def matches(self, query: Query, allowed: Mask, some: Mask) -> Matches:
         """Return the clauses among the allowed that hold what is asked for; none if nothing is, but for conditions.

@@ -70,6 +70,9 @@ class Query:
         return "".join(_plain_form(choice[0]) for choice in self.choices)
 
 
+NOTHING = Query((), (), (), by_any_word=False)
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A stretch of the query; `joined` says that a | stands between it and the part before."""

@@ -12,7 +12,7 @@ import numpy as np
 
 from chengwen_index.analysis import pieces, stop_words, weak_words, words
 from chengwen_index.columns import Mask, Numbers
-from chengwen_index.corpus import DENSE, Corpus, Scores, Term, kept
+from chengwen_index.corpus import DENSE, MEGABYTE, Corpus, Scores, Term, kept
 from chengwen_index.engine import HEADING, TEXT
 from chengwen_index.matching import synonyms_of
 from chengwen_index.normalizing import lower
@@ -38,7 +38,7 @@ WHOLE_IN_TEXT = 3.0
 MAIN_TOPIC = 1.0
 NAMED_TOPIC = 1.0
 MEANT_TOPIC = 0.4
-"""What it counts for that a clause is about the main topic of the query, about one it names or one its synonyms name."""
+"""What it counts for that a clause is about the query's main topic, one it names, one its synonyms name."""
 BESIDE_THE_POINT = {ClauseKind.PREAMBLE.value: 0.7, ClauseKind.LEAD.value: 0.9, ClauseKind.CLOSING.value: 0.7}
 """What clauses count for that are no units of a measure."""
 IN_FORCE = 1.02
@@ -47,8 +47,6 @@ NEWNESS = 0.03
 """How much more a clause of today counts than one of `YEARS` ago."""
 YEARS = 10
 BLOCK = 32
-_KEPT = 96 << 20
-"""Bytes kept of the scores of words."""
 
 
 def best(corpus: Corpus, terms: Sequence[str], limit: int, every: bool) -> tuple[Numbers, Scores]:
@@ -114,8 +112,8 @@ class Ranker:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._of_word = kept(_KEPT)(self._score_word)
-        self._of_pairs = kept(_KEPT // 4)(self._score_pairs)
+        self._of_word = kept(96 * MEGABYTE)(self._score_word)
+        self._of_pairs = kept(64 * MEGABYTE)(self._score_pairs)
 
     def scored(self, query: Query) -> Scored:
         """Return what each clause of the corpus scores; what it does not hold counts nothing."""

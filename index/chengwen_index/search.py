@@ -18,8 +18,10 @@ from chengwen_index.columns import Numbers
 from chengwen_index.corpus import Corpus, Scores
 from chengwen_index.filters import Facets, Filters, allowed, facets_of, issue_days
 from chengwen_index.matching import Matcher
-from chengwen_index.query import parse
+from chengwen_index.query import NOTHING, parse
 from chengwen_index.ranking import Ranker, top_of
+from chengwen_index.similar import Similar
+from chengwen_index.similarity import Relation, relation
 from chengwen_index.snippets import marks, snippet
 from chengwen_index.wanted import Finding, Group
 from chengwen_library.model import Span
@@ -60,6 +62,20 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class SimilarHit:
+    """A clause like a text: how alike it is, and the spans of its text whose words stand in the given one."""
+
+    hit: Hit
+    similarity: float
+    same: tuple[Span, ...]
+
+    @property
+    def relation(self) -> Relation | None:
+        """What the clause is to the text; None if they are hardly related."""
+        return relation(self.similarity)
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a search found, the best first, partial hits last.
 
@@ -82,6 +98,7 @@ class Index:
         self.corpus = corpus
         self._matcher = Matcher(corpus)
         self._ranker = Ranker(corpus)
+        self._similar = Similar(corpus)
         self._allowed = lru_cache(_REMEMBERED)(partial(allowed, corpus))
         self._issue_days = issue_days(corpus)
 
@@ -117,6 +134,17 @@ class Index:
         facets = facets_of(self.corpus, found.documents)
         took = (time.perf_counter() - start) * 1000
         return Answer(query, total, round(took, 3), tuple(hits), facets)
+
+    def similar(self, text: str, limit: int = 10, filters: Filters = _EVERYTHING) -> tuple[SimilarHit, ...]:
+        """Return the clauses most like a text, the most alike first.
+
+        Give a clause with its heading on a line of its own. Texts hardly related come last, with
+        no `relation`; a text of nothing has none.
+        """
+        alike = self._similar.to(text, self._allowed(filters, ()), limit)
+        nothing = Finding(NOTHING, "all")
+        hits = [self._hit(one.document, nothing, one.similarity, "all") for one in alike]
+        return tuple(SimilarHit(hit, one.similarity, one.same) for hit, one in zip(hits, alike, strict=True))
 
     def close(self) -> None:
         """Let go of the files; the index cannot be searched any more."""

@@ -35,7 +35,7 @@ BELOW_EQUAL = 0.999
 REARRANGED_FROM = 0.30
 """Texts with less wording in common are not looked at for phrases that changed places."""
 
-PROMISING = 40
+PROMISING = 60
 """Texts that `most_alike` looks at more closely, or twice as many as it is asked for."""
 
 SHORTEST_SHARED = 4

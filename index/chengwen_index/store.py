@@ -137,6 +137,12 @@ class Stored:
         in_heading = (places >= 0) & (places < middles)
         return Looked(places >= 0, in_heading, in_heading & (middles - starts == len(needle) + len(END)))
 
+    def plain(self, clause: int) -> tuple[str, str]:
+        """Return heading and text of a clause in normal form."""
+        start, middle, end = self._places[False][:, clause].tolist()
+        heading, text = self._folded.bytes[start:middle], self._folded.bytes[middle:end]
+        return heading.decode().removesuffix(END), text.decode().removesuffix(END)
+
     def altered(self, clauses: Numbers) -> NDArray[np.bool_]:
         """Return for each clause whether its normal form differs from its folded words."""
         return self._altered[clauses]

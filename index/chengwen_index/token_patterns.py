@@ -79,7 +79,9 @@ def _references() -> str:
 
 
 def _names() -> dict[TokenKind, str]:
-    organ = rf"(?:{_any('organ_levels')})?(?:{_any('organs')}|{'|'.join(_table()['organ_patterns'])})"
+    level = f"(?:{_any('organ_levels')})"
+    plain = f"{_any('organs')}|{'|'.join(_table()['organ_patterns'])}"
+    organ = rf"(?:{level}?(?:{plain})(?!门)|{level}(?:{_any('organs_with_level')}))"
     modifiers, nouns = f"(?:{_any('scope_modifiers')})", f"(?:{_any('scope_nouns')})(?!:)"
     return {
         TokenKind.ORGAN: rf"{organ}(?:\({organ}\))?",

@@ -16,13 +16,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from chengwen_index.analysis import words
+from chengwen_index.analysis import pieces, words
 from chengwen_index.token_patterns import TokenKind, token_pattern, word_list
 from chengwen_library.facts.responsibility import responsibilities
 from chengwen_library.folding import fold, fold_with_places
 from chengwen_library.model import Span
 from chengwen_library.numbering import parse_mark
 from chengwen_library.regions import find_region, short_name
+
+
+LONGEST_WORD = 4
+"""Characters; longer terms of the field are cut into their words, since a change may touch one of them."""
+
+LONGEST_SIGN = 9
+"""Characters of the sign of the issuing organ in a 文号 at most (国市监知发)."""
+
+_SINGLE = r"[\u4e00-\u9fffA-Za-z0-9０-９，。、；：（）《》〈〉“”〔〕％%.,:;()\-—–－]"
+_FOLDS_SINGLY = re.compile(f"{_SINGLE}+")
+_RUNS = re.compile(f"(?P<single>{_SINGLE}+)|(?:(?!{_SINGLE}).)+", re.DOTALL)
+_DOC_NUMBER = re.compile(r"[〔\[【(]\d{4}[〕\]】)]第?\d{1,5}号")
+_Piece = tuple[int, TokenKind]
+"""Where a token begins in the folded text, and its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +84,6 @@ def _fold_with_places(text: str) -> tuple[str, list[int]]:
     return "".join(folded), places
 
 
-_SINGLE = r"[\u4e00-\u9fffA-Za-z0-9０-９，。、；：（）《》〈〉“”〔〕％%.,:;()\-—–－]"
-_FOLDS_SINGLY = re.compile(f"{_SINGLE}+")
-_RUNS = re.compile(f"(?P<single>{_SINGLE}+)|(?:(?!{_SINGLE}).)+", re.DOTALL)
-_DOC_NUMBER = re.compile(r"[〔\[【(]\d{4}[〕\]】)]第?\d{1,5}号")
-_LONGEST_SIGN = 9
-"""Characters of the sign of the issuing organ in a 文号 at most (国市监知发)."""
-
-_Piece = tuple[int, TokenKind]
-"""Where a token begins in the folded text, and its kind."""
-
-
 def _pieces(text: str, folded: str, places: list[int]) -> Iterator[_Piece]:
     """Yield the tokens of the folded text: marks, 文号 and the organs of notes first, the rest by patterns."""
     at = 0
@@ -115,7 +118,7 @@ def _doc_numbers(folded: str) -> Iterator[tuple[int, int, TokenKind]]:
     """Yield the 文号; words before the issuing organ's sign (贯彻国办发〔2023〕37号) do not belong to it."""
     for match in _DOC_NUMBER.finditer(folded):
         begin = match.start()
-        while begin > max(match.start() - _LONGEST_SIGN, 0) and "\u4e00" <= folded[begin - 1] <= "\u9fff":
+        while begin > max(match.start() - LONGEST_SIGN, 0) and "\u4e00" <= folded[begin - 1] <= "\u9fff":
             begin -= 1
         sign = folded[begin : match.start()]
         cuts = [place + len(word) for word in word_list("not_in_doc_number") if (place := sign.rfind(word, 0, -1)) >= 0]
@@ -145,7 +148,7 @@ def _words(folded: str, start: int, end: int) -> Iterator[_Piece]:
 
 
 def _words_of_run(folded: str, start: int, run: str) -> Iterator[_Piece]:
-    cut = words(run)
+    cut = [piece for word in words(run) for piece in _finer(word)]
     if "".join(cut) != run.lower():
         cut = list(run) if len("".join(cut)) != len(run) else cut
     at = start
@@ -157,6 +160,25 @@ def _words_of_run(folded: str, start: int, run: str) -> Iterator[_Piece]:
             kind = TokenKind.SCOPE
         yield at, kind
         at += len(word)
+
+
+@lru_cache(maxsize=4096)
+def _finer(word: str) -> tuple[str, ...]:
+    """Return what a long term of the field is made of (所有权或长期使用权: 所有权 或 长期 使用权); other words whole."""
+    if len(word) <= LONGEST_WORD:
+        return (word,)
+    empty = word_list("empty")
+    known = [
+        piece
+        for piece in sorted(pieces(word), key=len, reverse=True)
+        if len(piece) <= LONGEST_WORD and piece[0] not in empty and piece[-1] not in empty
+    ]
+    found: list[str] = []
+    at = 0
+    while at < len(word):
+        found.append(next((piece for piece in known if word.startswith(piece, at)), word[at]))
+        at += len(found[-1])
+    return tuple(found)
 
 
 def _is_modal(folded: str, start: int, end: int) -> bool:
