@@ -137,8 +137,9 @@ def compare(
     """Yield the clauses of the draft with their best precedents, in the order of its text.
 
     `precedents` says how many at most; `measures` names the ids of those looked at,
-    None is all; the draft itself is never its own precedent. Headings that have no
-    words of their own are left out. Stops between two clauses if `cancelled`.
+    None is all (of a large library, give a `find` that looks at these only). The draft
+    itself is never its own precedent. Headings that have no words of their own are left
+    out. Stops between two clauses if `cancelled`.
     """
     asked = [clause for clause in clauses(draft) if clause.text or clause.kind is ClauseKind.NUMBERED]
     for done, clause in enumerate(asked, start=1):

@@ -5,6 +5,7 @@ What was decoded or looked for once is kept, since people search as they type.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,7 @@ from chengwen_index.engine import GRAMS, HEADING, TEXT, Postings
 from chengwen_index.normalizing import lower
 from chengwen_index.records import Origin, Record
 from chengwen_index.store import Looked, Stored
+from chengwen_index.vocabulary import Vocabulary
 
 K1 = 1.2
 B = 0.75
@@ -178,14 +180,16 @@ class Corpus:
             segment.postings.close()
             segment.stored.close()
 
-    def frequencies(self, field: str) -> dict[str, int]:
-        """Return all terms of a field and how many clauses have each."""
-        total: dict[str, int] = {}
-        with self._lock:
-            for segment in self._segments:
-                for term, count in segment.postings.frequencies(field).items():
-                    total[term] = total.get(term, 0) + count
-        return total
+    def vocabulary(self) -> Vocabulary:
+        """Return the words and headings of the clauses; those of clauses that no longer count may be among them.
+
+        Raises OSError where another process has rebuilt the index meanwhile.
+        """
+        words, headings = Counter[str](), Counter[str]()
+        for segment in self._segments:
+            for total, counted in zip((words, headings), segment.stored.words(), strict=True):
+                total.update(counted)
+        return Vocabulary(words, headings)
 
     def _term(self, field: str, term: str) -> Term:
         """Return the term's clauses and scores (BM25), in a field of words."""

@@ -112,10 +112,6 @@ class Postings:
         documents = np.cumsum(np.frombuffer(deltas, np.uintc), dtype=np.uint32)
         return documents, None if weights is None else np.frombuffer(weights, np.single)
 
-    def frequencies(self, field: str) -> dict[str, int]:
-        """Return all terms of the field and how many clauses have each."""
-        return {term.decode(): info.doc_frequency() for term, info in self._reader.iter_field(field)}
-
     def close(self) -> None:
         """Let go of the files."""
         self._reader.close()

@@ -150,7 +150,7 @@ def _aligned(texts: Sequence[str]) -> list[Slot]:
         Slot(
             kind,
             _label(base, span),
-            tuple([own.get((span, kind), ""), *(found.get((span, kind), "") for found in answers)]),
+            (own.get((span, kind), ""), *(found.get((span, kind), "") for found in answers)),
         )
         for span, kind in places
     ]

@@ -14,7 +14,7 @@ from chengwen_index.records import origin_of, records_of
 from chengwen_index.store import END, Writing
 from chengwen_library.model import Measure
 
-FORMAT = 2
+FORMAT = 3
 """To be raised with every change to what is indexed or kept, or to how a measure is cut into clauses."""
 _TABLES = (
     ("chengwen_index", "terms.txt"),
@@ -55,11 +55,12 @@ def build(folder: Path, measures: Iterable[Measure | None], done: Callable[[], N
         done()
     if len(grams) >= MOST_DOCUMENTS:
         raise ValueError("more clauses than a segment holds")
+    in_texts = texts.inverted()
     fields = {
         engine.HEADING: headings.inverted(),
-        engine.TEXT: texts.inverted(),
+        engine.TEXT: in_texts,
         engine.GRAMS: invert_grams(grams, END),
     }
     engine.write(folder, fields, {engine.HEADING: headings.lengths, engine.TEXT: texts.lengths})
-    writing.write(folder, headings.lengths, texts.lengths)
+    writing.write(folder, headings.lengths, texts.lengths, in_texts.frequencies())
     return counts

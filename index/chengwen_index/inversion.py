@@ -44,6 +44,11 @@ class Inverted:
     documents: NDArray[np.uint32]
     counts: NDArray[np.uint32]
 
+    def frequencies(self) -> dict[str, int]:
+        """Return how many documents have each term."""
+        ends = np.append(self.starts[1:], len(self.documents))
+        return dict(zip(self.terms, (ends - self.starts).tolist(), strict=True))
+
     def __iter__(self) -> Iterator[TermPostings]:
         """Yield the postings of each term."""
         if not self.terms:

@@ -115,6 +115,10 @@ class Matcher:
         others = synonyms(word) if by_synonym else ()
         return self._corpus.united([self.with_word(one) for one in (word, *others)])
 
+    def known(self, word: Word) -> bool:
+        """Tell whether the word, all it is made of, or a synonym stands in some clause."""
+        return bool(len(self._option(word, by_synonym=True)))
+
     def with_word(self, word: str) -> Numbers:
         """Return the clauses in which the word stands, its numbers in any way of writing."""
         return self._corpus.united([self._corpus.containing(way) for way in ways_of_writing(word)])

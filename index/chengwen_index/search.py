@@ -7,9 +7,11 @@ answer = index.search('质押 "风险补偿" -保险 地区:东莞')
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
+from itertools import islice
 from typing import Literal
 
 import numpy as np
@@ -18,17 +20,20 @@ from chengwen_index.columns import Numbers
 from chengwen_index.corpus import Corpus, Scores
 from chengwen_index.filters import Facets, Filters, allowed, facets_of, issue_days
 from chengwen_index.matching import Matcher
-from chengwen_index.query import NOTHING, parse
+from chengwen_index.query import NOTHING, Query, parse
 from chengwen_index.ranking import Ranker, top_of
 from chengwen_index.similar import Similar
 from chengwen_index.similarity import Relation, relation
 from chengwen_index.snippets import marks, snippet
+from chengwen_index.vocabulary import Vocabulary
 from chengwen_index.wanted import Finding, Group
 from chengwen_library.model import Span
 
 Sort = Literal["relevance", "date"]
 _EVERYTHING = Filters()
 _REMEMBERED = 64
+MEANT = 12
+"""Words that a mistyped one may have been meant to be, looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,8 @@ class Answer:
 
     `total` counts the clauses that hold all that was asked for, before any limit.
     `facets` counts all clauses found, partial ones included, by region, doc_type,
-    topic and status; what is unknown is not counted.
+    topic and status; what is unknown is not counted. `did_you_mean` is the query with a word
+    that stands in no clause replaced by one that does.
     """
 
     query: str
@@ -89,6 +95,7 @@ class Answer:
     took_ms: float
     hits: tuple[Hit, ...]
     facets: Facets
+    did_you_mean: str | None = None
 
 
 class Index:
@@ -132,8 +139,9 @@ class Index:
                 hits += [self._hit(int(documents[at]), finding, float(scores[at]), group) for at in places]
         total = len(found.all) + len(found.synonym)
         facets = facets_of(self.corpus, found.documents)
+        meant = self._meant(query, parsed)
         took = (time.perf_counter() - start) * 1000
-        return Answer(query, total, round(took, 3), tuple(hits), facets)
+        return Answer(query, total, round(took, 3), tuple(hits), facets, meant)
 
     def similar(self, text: str, limit: int = 10, filters: Filters = _EVERYTHING) -> tuple[SimilarHit, ...]:
         """Return the clauses most like a text, the most alike first.
@@ -146,9 +154,35 @@ class Index:
         hits = [self._hit(one.document, nothing, one.similarity, "all") for one in alike]
         return tuple(SimilarHit(hit, one.similarity, one.same) for hit, one in zip(hits, alike, strict=True))
 
+    def suggestions(self, query: str, limit: int = 8) -> tuple[str, ...]:
+        """Return queries that end the last word of the one being typed, the most promising first."""
+        return self._vocabulary.completions(query, limit)
+
     def close(self) -> None:
         """Let go of the files; the index cannot be searched any more."""
         self.corpus.close()
+
+    def _meant(self, query: str, parsed: Query) -> str | None:
+        """Return the query with its first mistyped word put right; None if none is, or nothing would be found."""
+        for word in parsed.words:
+            if word.whole in query and not len(self.corpus.containing(word.whole)):
+                only_terms = self._matcher.known(word)
+                near = islice(self._vocabulary.meant(word.whole, only_terms=only_terms), MEANT)
+                righted = [query.replace(word.whole, meant, 1) for meant in near if len(self.corpus.containing(meant))]
+                if righted:
+                    return max(righted, key=lambda right: (len(right), self._count(right)))
+        return None
+
+    def _count(self, query: str) -> int:
+        """Return how many clauses hold all that a query asks for."""
+        parsed = parse(query)
+        return len(self._matcher.matches(parsed, self._allowed(_EVERYTHING, parsed.conditions), self.corpus.live).all)
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        with suppress(OSError):
+            return self.corpus.vocabulary()
+        return Vocabulary({}, {})
 
     def _best(self, documents: Numbers, scores: Scores, limit: int, sort: Sort) -> Numbers:
         """Return the places of the hits that are shown, in their order."""

@@ -5,6 +5,7 @@
                     in normal form where that differs
     columns.npz     where the lines begin, and what clauses are filtered and counted by
     names.json      the measures, and the names that the columns' numbers stand for
+    words.json      how many clauses have each word of the texts, and each heading
 
 Nothing but the columns is read when a segment is opened.
 """
@@ -13,7 +14,8 @@ from __future__ import annotations
 
 import json
 import mmap
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -26,6 +28,7 @@ from chengwen_index.columns import Column, Numbers, column
 from chengwen_index.records import Origin, Record, origin_from, origin_json, record_from, record_line
 
 _LINES, _FOLDED, _COLUMNS, _NAMES = "clauses.jsonl", "folded.txt", "columns.npz", "names.json"
+_WORDS = "words.json"
 END = "\n"
 """Closes a folded heading or text; folding leaves no white space, so that it stands in no clause."""
 _REMEMBERED = 2048
@@ -53,6 +56,7 @@ class Writing:
         self._topics: list[tuple[str, ...]] = []
         self._organs: list[tuple[str, ...]] = []
         self._kinds: list[tuple[str]] = []
+        self._headings: Counter[str] = Counter()
 
     def add_origin(self, origin: Origin) -> None:
         """Take a measure, to which the records added next belong."""
@@ -71,9 +75,16 @@ class Writing:
         self._topics.append(record.topics)
         self._organs.append(record.organs)
         self._kinds.append((record.kind,))
+        if record.heading.original:
+            self._headings[record.heading.original] += 1
 
-    def write(self, folder: Path, heading_lengths: Sequence[int], text_lengths: Sequence[int]) -> None:
-        """Write the segment's files into a folder that nobody reads yet; the lengths are counted in terms."""
+    def write(
+        self, folder: Path, heading_lengths: Sequence[int], text_lengths: Sequence[int], words: Mapping[str, int]
+    ) -> None:
+        """Write the segment's files into a folder that nobody reads yet.
+
+        The lengths are counted in terms; `words` says how many texts have each.
+        """
         named = {"topics": column(self._topics), "organs": column(self._organs), "kinds": column(self._kinds)}
         arrays: dict[str, Any] = {
             "origin": np.array(self._of_origin, np.int32),
@@ -88,6 +99,8 @@ class Writing:
         names = {name: one.names for name, one in named.items()}
         names["origins"] = [origin_json(origin) for origin in self._origins]
         (folder / _NAMES).write_text(json.dumps(names, ensure_ascii=False), encoding="utf-8")
+        known = {"words": words, "headings": self._headings}
+        (folder / _WORDS).write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
         (folder / _LINES).write_bytes(self._lines)
         (folder / _FOLDED).write_bytes(self._folded)
 
@@ -104,6 +117,7 @@ class Stored:
     """The clauses of a segment, numbered from 0."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         names = json.loads((folder / _NAMES).read_text(encoding="utf-8"))
         with np.load(folder / _COLUMNS, allow_pickle=False) as arrays:
             self.origin_of: Numbers = arrays["origin"]
@@ -146,6 +160,11 @@ class Stored:
     def altered(self, clauses: Numbers) -> NDArray[np.bool_]:
         """Return for each clause whether its normal form differs from its folded words."""
         return self._altered[clauses]
+
+    def words(self) -> tuple[dict[str, int], dict[str, int]]:
+        """Return how many clauses have each word in their text, and how many each heading."""
+        known = json.loads((self._folder / _WORDS).read_text(encoding="utf-8"))
+        return known["words"], known["headings"]
 
     def close(self) -> None:
         """Let go of the files."""

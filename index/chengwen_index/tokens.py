@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from chengwen_index.analysis import pieces, words
 from chengwen_index.token_patterns import TokenKind, token_pattern, word_list
@@ -23,7 +23,6 @@ from chengwen_library.folding import fold, fold_with_places
 from chengwen_library.model import Span
 from chengwen_library.numbering import parse_mark
 from chengwen_library.regions import find_region, short_name
-
 
 LONGEST_WORD = 4
 """Characters; longer terms of the field are cut into their words, since a change may touch one of them."""
@@ -35,12 +34,13 @@ _SINGLE = r"[\u4e00-\u9fffA-Za-z0-9０-９，。、；：（）《》〈〉“�
 _FOLDS_SINGLY = re.compile(f"{_SINGLE}+")
 _RUNS = re.compile(f"(?P<single>{_SINGLE}+)|(?:(?!{_SINGLE}).)+", re.DOTALL)
 _DOC_NUMBER = re.compile(r"[〔\[【(]\d{4}[〕\]】)]第?\d{1,5}号")
+_WORD_RUN = re.compile(r"[a-zA-Z][a-zA-Z0-9]*|[\u3400-\u9fff]+|.", re.DOTALL)
+_KINDS = {kind.value: kind for kind in TokenKind}
 _Piece = tuple[int, TokenKind]
 """Where a token begins in the folded text, and its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token: its characters in the text (white space behind it included), their fold, its kind, and its span."""
 
     text: str
@@ -55,15 +55,18 @@ def tokens(text: str) -> tuple[Token, ...]:
     folded, places = _fold_with_places(text)
     if not folded:
         return (Token(text, "", TokenKind.PUNCTUATION, (0, len(text))),) if text else ()
-    pieces = [
-        piece for piece in _pieces(text, folded, places) if places[piece[0]] != places[piece[0] - 1] or not piece[0]
-    ]
-    starts = [0, *(places[start] for start, _ in pieces[1:]), len(text)]
-    cuts = [*(start for start, _ in pieces), len(folded)]
+    begun = [piece for piece in _pieces(text, folded, places) if not piece[0] or _is_new(places, piece[0])]
+    cuts = [*(cut for cut, _ in begun), len(folded)]
+    starts = [0, *(places[cut] for cut in cuts[1:-1]), len(text)]
     return tuple(
-        Token(text[starts[n] : starts[n + 1]], folded[cuts[n] : cuts[n + 1]], kind, (starts[n], starts[n + 1]))
-        for n, (_, kind) in enumerate(pieces)
+        Token(text[start:end], folded[cut:cut_end], kind, (start, end))
+        for (_, kind), start, end, cut, cut_end in zip(begun, starts, starts[1:], cuts, cuts[1:], strict=False)
     )
+
+
+def _is_new(places: list[int], place: int) -> bool:
+    """Tell whether a character of the text begins at a place of its fold; ㎡ folds into two characters."""
+    return places[place] != places[place - 1]
 
 
 def _fold_with_places(text: str) -> tuple[str, list[int]]:
@@ -129,9 +132,10 @@ def _doc_numbers(folded: str) -> Iterator[tuple[int, int, TokenKind]]:
 def _by_pattern(folded: str, start: int, end: int) -> Iterator[_Piece]:
     at = start
     for match in token_pattern().finditer(folded, start, end):
-        kind = TokenKind(match.lastgroup or "")
+        kind = _KINDS[match.lastgroup or ""]
         first = _place_start(folded, at, match.start()) if kind is TokenKind.ORGAN else match.start()
-        yield from _words(folded, at, first)
+        if at < first:
+            yield from _words(folded, at, first)
         yield first, kind
         at = match.end()
     yield from _words(folded, at, end)
@@ -139,32 +143,35 @@ def _by_pattern(folded: str, start: int, end: int) -> Iterator[_Piece]:
 
 def _words(folded: str, start: int, end: int) -> Iterator[_Piece]:
     """Yield the words of a stretch that no pattern covers; a modal verb only where it is used as one."""
-    for run in re.finditer(r"[a-zA-Z][a-zA-Z0-9]*|[\u3400-\u9fff]+|.", folded[start:end], re.DOTALL):
-        first = start + run.start()
-        if run.group().isalpha() and len(run.group()) > 1:
-            yield from _words_of_run(folded, first, run.group())
+    for run in _WORD_RUN.finditer(folded, start, end):
+        characters = run.group()
+        if len(characters) > 1:
+            yield from _words_of_run(folded, run.start(), characters)
         else:
-            yield first, TokenKind.WORD if run.group().isalnum() else TokenKind.PUNCTUATION
+            yield run.start(), TokenKind.WORD if characters.isalnum() else TokenKind.PUNCTUATION
 
 
 def _words_of_run(folded: str, start: int, run: str) -> Iterator[_Piece]:
-    cut = [piece for word in words(run) for piece in _finer(word)]
-    if "".join(cut) != run.lower():
-        cut = list(run) if len("".join(cut)) != len(run) else cut
+    modal, scope = word_list("modal"), word_list("scope_words")
     at = start
-    for word in cut:
-        kind = TokenKind.WORD
-        if word in word_list("modal") and _is_modal(folded, at, at + len(word)):
+    for word in _cut(run):
+        kind = TokenKind.SCOPE if word in scope else TokenKind.WORD
+        if word in modal and _is_modal(folded, at, at + len(word)):
             kind = TokenKind.MODAL
-        elif word in word_list("scope_words"):
-            kind = TokenKind.SCOPE
         yield at, kind
         at += len(word)
 
 
+@lru_cache(maxsize=16384)
+def _cut(run: str) -> tuple[str, ...]:
+    """Return the words of a run of characters; joined they are as long as the run."""
+    cut = [piece for word in words(run) for piece in _finer(word)]
+    return tuple(cut) if sum(map(len, cut)) == len(run) else tuple(run)
+
+
 @lru_cache(maxsize=4096)
 def _finer(word: str) -> tuple[str, ...]:
-    """Return what a long term of the field is made of (所有权或长期使用权: 所有权 或 长期 使用权); other words whole."""
+    """Return what a long term is made of (所有权或长期使用权: 所有权 或 长期 使用权); other words whole."""
     if len(word) <= LONGEST_WORD:
         return (word,)
     empty = word_list("empty")

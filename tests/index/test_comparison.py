@@ -1,11 +1,12 @@
 """A draft beside the library, whatever finds the candidates."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from chengwen_index.comparison import CANDIDATES, Compared, Progress, compare
 from chengwen_index.diff import Change
+from chengwen_index.search import Index
 from chengwen_index.similarity import Relation, similarity, words_of
 from chengwen_library.clauses import clauses
 from chengwen_library.model import Clause, ClauseKind, Measure
@@ -95,6 +96,24 @@ def test_a_draft_is_not_its_own_precedent_and_measures_can_be_chosen(measure: Ca
     assert [precedent.hit.measure_id for precedent in compared.precedents] == [first.id, second.id]
     (compared,) = compare(draft, find, measures=frozenset([second.id]))
     assert [precedent.hit.measure_id for precedent in compared.precedents] == [second.id]
+
+
+def test_the_index_finds_the_candidates(index_of_five: Index) -> None:
+    draft = replace(five()["鄂州"], id="")
+    compared = list(compare(draft, index_of_five.similar, precedents=2))
+    assert {item.relation for item in compared} == {Relation.VERBATIM}
+    others = frozenset(five()[city].id for city in ("东莞", "广西", "成都", "武汉"))
+    finance = next(
+        item for item in compare(draft, index_of_five.similar, measures=others) if item.clause.eid == "dvs_2__sdv_8"
+    )
+    assert {precedent.hit.region for precedent in finance.precedents} <= {
+        "东莞市",
+        "成都市",
+        "武汉市",
+        "广西壮族自治区",
+    }
+    assert all("融资" in precedent.hit.text for precedent in finance.precedents)
+    assert len(finance.precedents) >= 2
 
 
 def test_headings_without_words_are_left_out_and_preamble_and_closing_are_not() -> None:

@@ -120,7 +120,7 @@ def test_an_empty_library_has_an_index(cache: Path):
     assert (index.clause_count, index.search("专利").hits) == (0, ())
 
 
-@pytest.mark.parametrize("place", range(11))
+@pytest.mark.parametrize("place", range(12))
 @pytest.mark.parametrize("harm", ["truncated", "emptied", "deleted", "overwritten", "one bit"])
 def test_a_damaged_file_is_noticed(opened, cache: Path, place: int, harm: str):
     opened()
@@ -142,7 +142,7 @@ def test_a_damaged_file_is_noticed(opened, cache: Path, place: int, harm: str):
 
 def test_these_are_all_the_files(opened, cache: Path):
     opened()
-    assert len(kept(cache)) == 11
+    assert len(kept(cache)) == 12
 
 
 def test_a_file_that_is_none_of_ours_is_noticed(opened, cache: Path):

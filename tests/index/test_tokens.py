@@ -53,6 +53,11 @@ def test_numerals_in_words_are_no_quantities(text: str) -> None:
     assert of_kind(text, TokenKind.QUANTITY) == []
 
 
+@pytest.mark.parametrize("text", ["由知识产权会同科技部门支持", "发挥政府引导作用", "形成政府、企业共建的格局"])
+def test_what_only_begins_like_an_organ_is_none(text: str) -> None:
+    assert of_kind(text, TokenKind.ORGAN) == []
+
+
 def test_the_label_of_a_note_is_nobody_to_whom_a_clause_applies() -> None:
     assert of_kind("（责任单位：市科技局）", TokenKind.SCOPE) == []
 
@@ -88,6 +93,10 @@ def test_joined_the_tokens_of_every_clause_are_its_text() -> None:
 )
 def test_texts_that_fold_alike_have_tokens_that_fold_alike(one: str, other: str) -> None:
     assert [token.folded for token in tokens(one)] == [token.folded for token in tokens(other)]
+
+
+def test_long_terms_of_the_field_are_cut_into_their_words() -> None:
+    assert [token.text for token in tokens("赋予所有权或长期使用权")] == ["赋予", "所有权", "或", "长期", "使用权"]
 
 
 def test_white_space_belongs_to_the_token_before_it() -> None:
