@@ -18,7 +18,7 @@ from chengwen_desktop.commands.doctor import doctor
 from chengwen_desktop.commands.drafting import draft, export, templates
 from chengwen_desktop.commands.importing import import_
 from chengwen_desktop.commands.library import library
-from chengwen_desktop.commands.search import search
+from chengwen_desktop.commands.search import search, similar
 from chengwen_desktop.home import log_file
 from chengwen_library.errors import ChengwenError
 
@@ -44,7 +44,7 @@ def open_(file: Path | None, sample: bool) -> None:
     sys.exit(run(file, sample))
 
 
-for command in (demo, doctor, import_, library, search, templates, draft, export):
+for command in (demo, doctor, import_, library, search, similar, templates, draft, export):
     chengwen.add_command(command)
 
 

@@ -1,7 +1,8 @@
-"""`search`: clauses of the library by words, exact phrases and filters."""
+"""`search` and `similar`: clauses of the library by words, phrases and filters, or by a text they are like."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,37 +11,61 @@ from chengwen_desktop.commands.output import print_json
 from chengwen_desktop.commands.rooms import open_library, open_user_index
 
 if TYPE_CHECKING:
-    from chengwen_index.search import Answer, Hit
+    from chengwen_index.filters import Filters
+    from chengwen_index.search import Answer, Hit, SimilarHit
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+_LIMIT = click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="最多列出几条。")
+_JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
+_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+_NOTES = {"all": "", "synonym": "（含近义词：{words}）", "partial": "（只含：{words}）"}
+_PLACES = {"preamble": "开头", "closing": "结尾"}
+_RELATIONS = {"verbatim": "照录", "adapted": "改写", "related": "相关"}
 
 
 @click.command()
-@click.argument("query")
+@click.argument("query", required=False)
 @click.option("--region", help="只查这个地区，如 东莞市。")
 @click.option("--type", "doc_type", help="只查这个类型，如 若干措施。")
 @click.option("--topic", help="只查这个主题，如 质押融资。")
 @click.option("--status", help="只查这个状态，如 现行有效。")
-@click.option("--from", "date_from", type=click.DateTime(["%Y-%m-%d"]), help="成文日期不早于，如 2024-01-01。")
-@click.option("--to", "date_to", type=click.DateTime(["%Y-%m-%d"]), help="成文日期不晚于。")
-@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="最多列出几条。")
-@click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
-def search(query: str, limit: int, as_json: bool, **given: Any) -> None:  # noqa: ANN401
-    """查条款：几个词都要有；"原话"查一字不差的；-词 表示不要。"""
-    from chengwen_index.filters import Filters
-
-    filters = Filters(
-        region=given["region"],
-        doc_type=given["doc_type"],
-        topic=given["topic"],
-        status=given["status"],
-        date_from=given["date_from"].date() if given["date_from"] else None,
-        date_to=given["date_to"].date() if given["date_to"] else None,
-    )
+@click.option("--from", "date_from", type=_DAY, help="成文日期不早于，如 2024-01-01。")
+@click.option("--to", "date_to", type=_DAY, help="成文日期不晚于。")
+@click.option("--sort", type=click.Choice(["relevance", "date"]), default="relevance", help="按相关或按日期排列。")
+@click.option("--queries", type=_FILE, help="一行一个检索式的文件，- 表示标准输入。")
+@_LIMIT
+@_JSON
+def search(query: str | None, queries: Path | None, sort: Any, limit: int, as_json: bool, **given: Any) -> None:  # noqa: ANN401
+    """
+    查条款。几个词都要有；"原话"一字不差；-词 不要；甲|乙 有一个就行；地区:东莞 日期:2023-2024 单位:财政局 是条件。
+    """
+    asked = _asked(query, queries, "QUERY", "--queries")
     index = open_user_index(open_library())
-    answer = index.search(query, filters, limit)
+    answers = [index.search(one, _filters(given), limit, sort=sort) for one in asked]
     if as_json:
-        print_json(answer_json(answer))
-    else:
+        found = [answer_json(answer) for answer in answers]
+        print_json(found if queries else found[0])
+        return
+    for answer in answers:
         _print_answer(answer)
+
+
+@click.command()
+@click.argument("text", required=False)
+@click.option("--texts", type=_FILE, help="一行一段文字的文件，- 表示标准输入。")
+@_LIMIT
+@_JSON
+def similar(text: str | None, texts: Path | None, limit: int, as_json: bool) -> None:
+    """查相似条款：谁用过这样的写法，谁规定过同样的事。"""
+    asked = _asked(text, texts, "TEXT", "--texts")
+    index = open_user_index(open_library())
+    found = [(one, index.similar(one, limit)) for one in asked]
+    if as_json:
+        results = [{"query": one, "total": len(hits), "hits": [_similar_json(hit) for hit in hits]} for one, hits in found]
+        print_json(results if texts else results[0])
+        return
+    for one, hits in found:
+        _print_similar(one, hits)
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
@@ -49,12 +74,14 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "query": answer.query,
         "total": answer.total,
         "took_ms": round(answer.took_ms, 2),
-        "hits": [_hit_json(hit) for hit in answer.hits],
+        "hits": [hit_json(hit) for hit in answer.hits],
         "facets": answer.facets,
+        "did_you_mean": answer.did_you_mean,
     }
 
 
-def _hit_json(hit: Hit) -> dict[str, Any]:
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """Return the object of a hit, as `search` and `similar` print it."""
     from chengwen_index.search import marked
 
     return {
@@ -71,16 +98,63 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "score": round(hit.score, 3),
         "group": hit.group,
         "kind": hit.kind,
+        "words": list(hit.words),
     }
 
 
+def _similar_json(found: SimilarHit) -> dict[str, Any]:
+    return hit_json(found.hit) | {
+        "similarity": round(found.similarity, 4),
+        "relation": found.relation,
+        "same": [list(span) for span in found.same],
+    }
+
+
+def _asked(given: str | None, file: Path | None, argument: str, option: str) -> list[str]:
+    """Return what is asked for: the argument, or the lines of the file that are not empty."""
+    if (given is None) == (file is None):
+        raise click.UsageError(f"{argument} 和 {option} 要给一个，也只能给一个。")
+    if file is None:
+        return [given or ""]
+    content = click.open_file(str(file), encoding="utf-8-sig", errors="replace").read()
+    return [line.strip() for line in content.splitlines() if line.strip()]
+
+
+def _filters(given: dict[str, Any]) -> Filters:
+    from chengwen_index.filters import Filters
+
+    return Filters(
+        region=given["region"],
+        doc_type=given["doc_type"],
+        topic=given["topic"],
+        status=given["status"],
+        date_from=given["date_from"].date() if given["date_from"] else None,
+        date_to=given["date_to"].date() if given["date_to"] else None,
+    )
+
+
 def _print_answer(answer: Answer) -> None:
+    if answer.did_you_mean:
+        click.echo(f"您是不是要找：{answer.did_you_mean}")
     if not answer.hits:
         click.echo(f"没有找到与“{answer.query}”相符的条款。可以少写几个词再查。")
         return
-    click.echo(f"{answer.total} 条，用时 {answer.took_ms:.1f} 毫秒")
+    click.echo(f"{answer.query}：{answer.total} 条，用时 {answer.took_ms:.1f} 毫秒")
     for hit in answer.hits:
-        place = "".join(hit.path) or {"preamble": "开头", "closing": "结尾"}.get(hit.kind, "")
-        only = "（只含部分词）" if hit.group == "partial" else ""
-        click.echo(f"\n{hit.region or '未定地区'} {place} {hit.heading or ''}{only}\n  {hit.snippet}")
-        click.echo(f"  {hit.title or hit.doc_number or hit.measure_id}  {hit.eid}")
+        note = _NOTES[hit.group].format(words="、".join(hit.words))
+        click.echo(f"\n{_place(hit)}{note}\n  {hit.snippet}\n  {_source(hit)}")
+
+
+def _print_similar(text: str, hits: tuple[SimilarHit, ...]) -> None:
+    click.echo(f"与“{text[:20]}{'…' if len(text) > 20 else ''}”相似的条款：" if hits else "没有找到相似的条款。")
+    for found in hits:
+        relation = _RELATIONS.get(str(found.relation), "不相关")
+        click.echo(f"\n{relation} {found.similarity:.0%}  {_place(found.hit)}\n  {found.hit.snippet}\n  {_source(found.hit)}")
+
+
+def _place(hit: Hit) -> str:
+    return f"{hit.region or '未定地区'} {''.join(hit.path) or _PLACES.get(hit.kind, '')} {hit.heading or ''}".rstrip()
+
+
+def _source(hit: Hit) -> str:
+    return f"{hit.title or hit.doc_number or hit.measure_id}  {hit.eid}"
