@@ -39,6 +39,11 @@ class Column:
         of_codes = np.repeat(weights, np.diff(self.offsets))
         return self._named(np.bincount(self.codes, of_codes, minlength=len(self.names)))
 
+    def spread(self, rows: Numbers) -> Column:
+        """Return the column of clauses whose values stand at the given rows of this one (those of measures, say)."""
+        lengths = np.diff(self.offsets)[rows]
+        return Column(self.names, np.concatenate(([0], np.cumsum(lengths))), self._codes_of(rows))
+
     def having(self, accepted: Callable[[str], bool]) -> Mask:
         """Return for each clause whether it has a value that is accepted."""
         wanted = np.array([accepted(name) for name in self.names], bool)
@@ -97,10 +102,3 @@ def _sorted(names: tuple[str, ...], offsets: Numbers, codes: Numbers) -> Column:
     place = np.empty(len(names), np.int32)
     place[order] = np.arange(len(names), dtype=np.int32)
     return Column(tuple(names[number] for number in order), offsets, place[codes])
-
-
-def spread(column: Column, rows: Numbers) -> Column:
-    """Return the column of clauses whose values stand at the given rows of another column (a measure's, say)."""
-    lengths = np.diff(column.offsets)[rows]
-    offsets = np.concatenate(([0], np.cumsum(lengths)))
-    return Column(column.names, offsets, column._codes_of(rows))  # noqa: SLF001 (of its own class)

@@ -19,7 +19,7 @@ import numpy as np
 from cachetools import LRUCache, cached
 from numpy.typing import NDArray
 
-from chengwen_index.columns import Column, Mask, Numbers, column, joined, spread
+from chengwen_index.columns import Column, Mask, Numbers, column, joined
 from chengwen_index.engine import GRAMS, HEADING, TEXT, Postings
 from chengwen_index.normalizing import lower
 from chengwen_index.records import Origin, Record
@@ -195,7 +195,8 @@ class Corpus:
         """Return the term's clauses and scores (BM25), in a field of words."""
         documents, counts = self._postings(field, term)
         rarity = np.float32(self.rarity(len(documents)))
-        scores = rarity * counts * np.float32(K1 + 1) / (counts + self._norms[field][documents])
+        shares = counts * np.float32(K1 + 1) / (counts + self._norms[field][documents])
+        scores: Scores = (rarity * shares).astype(np.float32)
         if len(documents) * DENSE < self.count:
             return Term(documents, scores, len(documents))
         dense = np.zeros(self.count, np.float32)
@@ -265,7 +266,7 @@ class Corpus:
 
     def _of_measures(self, name: str) -> Column:
         """Return the column of what clauses have from their measure: region, doc_type, status, date, issuers."""
-        return spread(self.of_origins(name), self.origin_of)
+        return self.of_origins(name).spread(self.origin_of)
 
     def _of_origins(self, name: str) -> Column:
         """Return the same column of the measures themselves."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,17 +59,19 @@ class Inverted:
         step_bytes, count_bytes = steps.astype(np.uintc).tobytes(), self.counts.astype(np.single).tobytes()
         width = np.dtype(np.uintc).itemsize
         ends = np.append(self.starts[1:], len(self.documents))
-        figures = zip(
-            self.terms,
-            (ends - self.starts).tolist(),
-            np.add.reduceat(self.counts, self.starts).tolist(),
-            np.maximum.reduceat(self.counts, self.starts).tolist(),
-            self.documents[self.starts].tolist(),
-            self.documents[ends - 1].tolist(),
-            strict=True,
-        )
-        for each, start, end in zip(figures, (self.starts * width).tolist(), (ends * width).tolist(), strict=True):
-            yield TermPostings(*each, step_bytes[start:end], count_bytes[start:end])
+        occurrences = np.add.reduceat(self.counts, self.starts).tolist()
+        most = np.maximum.reduceat(self.counts, self.starts).tolist()
+        for place, (start, end) in enumerate(zip(self.starts.tolist(), ends.tolist(), strict=True)):
+            yield TermPostings(
+                term=self.terms[place],
+                frequency=end - start,
+                occurrences=occurrences[place],
+                most=most[place],
+                first=int(self.documents[start]),
+                last=int(self.documents[end - 1]),
+                steps=step_bytes[start * width : end * width],
+                counts=count_bytes[start * width : end * width],
+            )
 
 
 class Words:
@@ -122,14 +125,14 @@ def _gram(code: int) -> str:
 
 
 def _grouped(
-    keys: NDArray[np.uint64],
-) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint64]]:
+    keys: NDArray[Any],
+) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.uint32], NDArray[Any]]:
     """Return where each term starts, the documents, how often each has the term, and the terms' numbers."""
     keys.sort()
     first = np.flatnonzero(np.diff(keys, prepend=~keys[:1]) != 0)
     counts = np.diff(first, append=len(keys)).astype(np.uint32)
     single = keys[first]
     terms = single >> _DOCUMENT_BITS
-    starts = np.flatnonzero(np.diff(terms, prepend=~terms[:1]) != 0)
+    starts = np.flatnonzero(np.diff(terms, prepend=~terms[:1]) != 0).astype(np.int64)
     documents = (single & np.uint64(MOST_DOCUMENTS - 1)).astype(np.uint32)
     return starts, documents, counts, terms[starts]

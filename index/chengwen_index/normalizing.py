@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from chengwen_index.tables import lines
 from chengwen_library.folding import fold
 
 
 def normal(text: str) -> str:
     """Return the normal form of a text; it has as many characters as the folded text (decisions 7)."""
-    return lower(fold(text))
+    return text.translate(_NORMAL)
 
 
 def lower(folded: str) -> str:
     """Return folded text in small letters and simplified characters, character for character."""
-    lowered = folded.lower()
-    if len(lowered) != len(folded):
-        lowered = "".join(small if len(small := character.lower()) == 1 else character for character in folded)
-    return lowered if lowered.isascii() else lowered.translate(_simplified())
+    return folded.translate(_LOWERED)
 
 
-@cache
-def _simplified() -> dict[int, str]:
-    return {ord(old): line[0] for line in lines("traditional.txt") for old in line[1:]}
+class _Lowered(dict[int, str]):
+    """The small letter or simplified character of every character asked for so far, by code point."""
+
+    def __init__(self) -> None:
+        super().__init__({ord(old): line[0] for line in lines("traditional.txt") for old in line[1:]})
+
+    def __missing__(self, code: int) -> str:
+        small = chr(code).lower()
+        self[code] = lowered = small if len(small) == 1 else chr(code)
+        return lowered
+
+
+class _Normal(dict[int, str]):
+    """The normal form of every character asked for so far, by code point."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = lower(fold(chr(code)))
+        return plain
+
+
+_LOWERED = _Lowered()
+_NORMAL = _Normal()

@@ -127,7 +127,12 @@ class Ranker:
         for word in _said(query):
             self._of_pairs(word).add_to(beside)
         partial = words * self._share([*said, *exact]) + beside
-        return Scored((words + beside) * self._standing, partial * self._standing, held)
+        standing = self._standing
+        return Scored(
+            np.multiply(words + beside, standing, dtype=np.float32),
+            np.multiply(partial, standing, dtype=np.float32),
+            held,
+        )
 
     def _score_word(self, word: str) -> Term:
         """Return what a word of a query scores: for each clause by the best of the ways in which it is there."""
@@ -183,7 +188,7 @@ class Ranker:
         weights = [term.says * self._corpus.rarity(term.frequency) for term in said]
         for term, weight in zip(said, weights, strict=True):
             term.count_in(held, weight)
-        return held / np.float32(sum(weights) or 1.0)
+        return (held / np.float32(sum(weights) or 1.0)).astype(np.float32)
 
     def _topic_number(self, topic: str) -> int:
         names = self._corpus.topics.names

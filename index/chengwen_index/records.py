@@ -97,7 +97,8 @@ def origin_json(origin: Origin) -> dict[str, Any]:
 def origin_from(entry: dict[str, Any]) -> Origin:
     """Return the origin that `origin_json` gave."""
     issued = date.fromisoformat(entry["date"]) if entry["date"] else None
-    return Origin(**entry | {"date": issued, "issuers": tuple(entry["issuers"])})
+    changed: dict[str, Any] = {"date": issued, "issuers": tuple(entry["issuers"])}
+    return Origin(**entry | changed)
 
 
 def record_line(record: Record) -> bytes:

@@ -96,7 +96,7 @@ class Writing:
         for name, one in named.items():
             arrays |= {f"{name}_offsets": one.offsets, f"{name}_codes": one.codes}
         np.savez(folder / _COLUMNS, **arrays)
-        names = {name: one.names for name, one in named.items()}
+        names: dict[str, Any] = {name: one.names for name, one in named.items()}
         names["origins"] = [origin_json(origin) for origin in self._origins]
         (folder / _NAMES).write_text(json.dumps(names, ensure_ascii=False), encoding="utf-8")
         known = {"words": words, "headings": self._headings}

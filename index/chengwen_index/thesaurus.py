@@ -8,6 +8,8 @@ from functools import cache
 from chengwen_index.normalizing import normal
 from chengwen_index.tables import table
 
+_ENTRY = tuple[tuple[str, ...], tuple[str, ...]]
+
 
 def synonyms(word: str) -> tuple[str, ...]:
     """Return the words that are looked for along with a word, all in normal form; often none."""
@@ -17,19 +19,22 @@ def synonyms(word: str) -> tuple[str, ...]:
 @cache
 def listed_words() -> tuple[str, ...]:
     """Return all words of the thesaurus in normal form."""
-    content = table("thesaurus.toml")
-    found = [word for group in content["same"] for word in group]
-    found += [word for pair in content["also"].items() for word in (pair[0], *pair[1])]
-    return tuple(dict.fromkeys(map(normal, found)))
+    return tuple(dict.fromkeys(word for words, others in _entries() for word in (*words, *others)))
 
 
 @cache
 def _synonyms() -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for words, others in _entries():
+        for word in words:
+            found[word].update(dict.fromkeys(others))
+    return {word: tuple(other for other in others if other != word) for word, others in found.items()}
+
+
+@cache
+def _entries() -> tuple[_ENTRY, ...]:
+    """Return what is listed, in normal form: words, and those that are looked for along with each of them."""
     content = table("thesaurus.toml")
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for group in content["same"]:
-        for word in group:
-            found[normal(word)] += map(normal, group)
-    for word, others in content["also"].items():
-        found[normal(word)] += map(normal, others)
-    return {word: tuple(dict.fromkeys(other for other in others if other != word)) for word, others in found.items()}
+    groups = [(group, group) for group in content["same"]]
+    pairs = [([word], others) for word, others in content["also"].items()]
+    return tuple((tuple(map(normal, words)), tuple(map(normal, others))) for words, others in [*groups, *pairs])

@@ -3,7 +3,6 @@
 from pathlib import Path
 from random import Random
 
-from shelves import MemoryShelf
 from tables import milliseconds, p50, p95, table, tell
 
 from chengwen_index.opening import open_index
@@ -11,6 +10,7 @@ from chengwen_index.search import Hit
 from chengwen_library.clauses import clauses
 from chengwen_library.model import Clause, Measure
 from recombined import CLAUSES, SEED, perturbed
+from shelves import Shelf
 
 ASKED = 200
 
@@ -20,7 +20,7 @@ def alike(measures: list[Measure], folder: Path) -> str:
     count = len(measures) * CLAUSES
     tell(f"similar clauses among {count:,}")
     rng = Random(SEED)
-    index = open_index(MemoryShelf(measures), folder / "similar")
+    index = open_index(Shelf(measures), folder / "similar")
     sought = rng.sample([clause for measure in measures for clause in clauses(measure)], ASKED)
     texts = [perturbed(clause.text, rng) for clause in sought]
     index.similar(texts[0], 10)

@@ -10,13 +10,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from shelves import MemoryShelf, library_of
 from tables import p50, p95, table, tell
 
 from chengwen_index.opening import open_index
 from chengwen_library.library import Library
 from chengwen_library.model import Measure
 from recombined import CLAUSES
+from shelves import Shelf, library_of
 
 FRESH = Path(__file__).with_name("fresh.py")
 STARTS = 5
@@ -52,7 +52,7 @@ def build(measures: list[Measure], folder: Path) -> Built:
     count = len(measures) * CLAUSES
     tell(f"building {count:,} clauses from memory")
     folder.mkdir()
-    from_memory = _seconds(MemoryShelf(measures), folder / "of memory")
+    from_memory = _seconds(Shelf(measures), folder / "of memory")
     library = library_of(measures, folder / "library")
     tell(f"building {count:,} clauses from files")
     from_files = _seconds(library, folder / "of files")
@@ -129,7 +129,7 @@ def answers(built: Built, seen: Seen) -> str:
     )
 
 
-def _seconds(shelf: MemoryShelf | Library, cache: Path) -> float:
+def _seconds(shelf: Shelf | Library, cache: Path) -> float:
     start = perf_counter()
     open_index(shelf, cache).close()
     return perf_counter() - start

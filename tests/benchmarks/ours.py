@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from engines import TOP
-from shelves import MemoryShelf
 
 from chengwen_index.opening import open_index
 from chengwen_index.ranking import best
+from shelves import Shelf
 
 
 class Ours:
@@ -15,7 +15,7 @@ class Ours:
 
     name = "Chengwen"
 
-    def __init__(self, shelf: MemoryShelf, folder: Path) -> None:
+    def __init__(self, shelf: Shelf, folder: Path) -> None:
         self.index = open_index(shelf, folder / "index")
 
     def best(self, tokens: Sequence[str], *, every: bool) -> Sequence[int]:

@@ -10,12 +10,12 @@ from time import perf_counter
 
 from engines import OTHERS, TOP, Decoding, Engine, Names
 from ours import Ours
-from shelves import MemoryShelf
 from tables import at_95, milliseconds, p50, p95, table, tell
 
 from chengwen_index.analysis import index_terms, question_words, stop_words, words
 from chengwen_library.clauses import clauses
 from chengwen_library.model import Measure
+from shelves import Shelf
 
 RUNS = 5
 LONG = 8
@@ -65,7 +65,7 @@ def _built(name: str, measures: list[Measure], texts: list[list[str]], folder: P
     tell(f"building {name}")
     folder.mkdir()
     start = perf_counter()
-    engine = Ours(MemoryShelf(measures), folder) if name == "ours" else OTHERS[name](texts, Names(), folder)
+    engine = Ours(Shelf(measures), folder) if name == "ours" else OTHERS[name](texts, Names(), folder)
     return Runner(engine, perf_counter() - start)
 
 

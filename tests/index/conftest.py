@@ -10,19 +10,7 @@ from chengwen_index.search import Index
 from chengwen_library.library import Library
 from chengwen_library.model import Form, Measure, Status, Unit
 from chengwen_library.numbering import render_mark
-
-
-class Given:
-    """A shelf of measures that are in no library, in the order of their ids."""
-
-    def __init__(self, *measures: Measure) -> None:
-        self._measures = {measure.id: measure for measure in sorted(measures, key=lambda measure: measure.id)}
-
-    def stamps(self) -> dict[str, str]:
-        return {name: f"{hash(measure)}" for name, measure in self._measures.items()}
-
-    def read(self, name: str) -> Measure:
-        return self._measures[name]
+from shelves import Shelf
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +62,7 @@ def index_of(tmp_path: Path) -> Iterator[Callable[..., Index]]:
     opened: list[Index] = []
 
     def make(*measures: Measure) -> Index:
-        opened.append(open_index(Given(*measures), tmp_path / f"index-{len(opened)}"))
+        opened.append(open_index(Shelf(measures), tmp_path / f"index-{len(opened)}"))
         return opened[-1]
 
     yield make

@@ -19,7 +19,8 @@ from chengwen_index.store import Writing
 from chengwen_library.clauses import clauses
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.library import Library
-from chengwen_library.model import Measure, Status
+from chengwen_library.model import Status
+from shelves import Shelf
 
 ABSENT = "第一次建检索目录"
 CHANGED = "条款库有变动"
@@ -52,24 +53,9 @@ def cache(tmp_path: Path) -> Path:
     return tmp_path / "cache" / "index"
 
 
-class Shelf:
-    """Measures by the names of their files; counts how often one is read."""
-
-    def __init__(self, *measures: Measure) -> None:
-        self.measures = {f"{measure.id.rpartition('/')[2]}.akn": measure for measure in measures}
-        self.read_names: list[str] = []
-
-    def stamps(self) -> dict[str, str]:
-        return {name: f"{measure.title} {measure.status}" for name, measure in self.measures.items()}
-
-    def read(self, name: str) -> Measure | None:
-        self.read_names.append(name)
-        return self.measures[name]
-
-
 @pytest.fixture
 def one(measure) -> Shelf:
-    return Shelf(measure(("质押融资", "支持质押融资。")))
+    return Shelf([measure(("质押融资", "支持质押融资。"))])
 
 
 @pytest.fixture
@@ -116,7 +102,7 @@ def test_a_changed_library_is_indexed_anew(opened):
 
 
 def test_an_empty_library_has_an_index(cache: Path):
-    index = open_index(Shelf(), cache)
+    index = open_index(Shelf([]), cache)
     assert (index.clause_count, index.search("专利").hits) == (0, ())
 
 
@@ -256,7 +242,7 @@ class TestUpdates:
 
     @pytest.fixture
     def many(self, measure) -> Shelf:
-        return Shelf(*[measure((f"第{n}号文", f"支持专利{n}号。"), number=n, title=f"文件{n}") for n in range(20)])
+        return Shelf([measure((f"第{n}号文", f"支持专利{n}号。"), number=n, title=f"文件{n}") for n in range(20)])
 
     def totals(self, shelf: Shelf, cache: Path, *queries: str) -> list[int]:
         index = open_index(shelf, cache)
@@ -274,26 +260,28 @@ class TestUpdates:
 
     def test_a_changed_measure_is_found_as_it_is_now(self, many: Shelf, cache: Path, measure):
         self.totals(many, cache)
-        many.measures["0007.akn"] = measure((None, "支持商标。"), number=7, title="改过")
+        many.measures["cn-0000_act_2024-01-01_0007.akn"] = measure((None, "支持商标。"), number=7, title="改过")
         assert self.totals(many, cache, "商标", "专利", '"7号"') == [1, 19, 1]
 
     def test_a_measure_that_is_gone_is_found_no_more_and_nothing_is_built(self, many: Shelf, cache: Path):
         self.totals(many, cache)
         many.read_names.clear()
-        del many.measures["0007.akn"]
+        del many.measures["cn-0000_act_2024-01-01_0007.akn"]
         assert self.totals(many, cache, "专利", '"支持专利7号"') == [19, 0]
         assert many.read_names == []
 
     def test_a_measure_that_comes_back_is_found_again(self, many: Shelf, cache: Path):
         self.totals(many, cache)
-        gone = many.measures.pop("0007.akn")
+        gone = many.measures.pop("cn-0000_act_2024-01-01_0007.akn")
         self.totals(many, cache)
-        many.measures["0007.akn"] = gone
+        many.measures["cn-0000_act_2024-01-01_0007.akn"] = gone
         assert self.totals(many, cache, "专利") == [20]
 
     def test_a_repealed_measure_is_hidden_at_once(self, many: Shelf, cache: Path):
         self.totals(many, cache)
-        many.measures["0007.akn"] = replace(many.measures["0007.akn"], status=Status.REPEALED)
+        many.measures["cn-0000_act_2024-01-01_0007.akn"] = replace(
+            many.measures["cn-0000_act_2024-01-01_0007.akn"], status=Status.REPEALED
+        )
         assert self.totals(many, cache, "专利", "专利 状态:已废止") == [19, 1]
 
     def test_many_small_changes_leave_few_segments(self, many: Shelf, cache: Path, measure):
@@ -320,7 +308,7 @@ class TestUpdates:
         assert many.read_names == ["new.akn"]
 
     def test_long_building_tells_how_far_it_is_and_can_be_stopped(self, measure, cache: Path):
-        shelf = Shelf(*[measure((None, "专利。"), number=n) for n in range(450)])
+        shelf = Shelf([measure((None, "专利。"), number=n) for n in range(450)])
         told: list[str] = []
 
         def stop_at_two_hundred(message: str) -> None:

@@ -1,4 +1,4 @@
-"""Where the clauses of a benchmark come from: measures in memory, or a library of files."""
+"""Where the measures of an index come from: some at hand, or a library of files."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,17 +8,19 @@ from chengwen_library.library import Library, file_name
 from chengwen_library.model import Measure
 
 
-class MemoryShelf:
-    """Measures that are at hand, named by their order."""
+class Shelf:
+    """Measures at hand by the names of their files, in the order of the names; tells which were read."""
 
     def __init__(self, measures: Iterable[Measure]) -> None:
-        self._measures = {f"{number:06}.akn": measure for number, measure in enumerate(measures)}
+        self.measures = {file_name(measure.id): measure for measure in measures}
+        self.read_names: list[str] = []
 
     def stamps(self) -> dict[str, str]:
-        return dict.fromkeys(self._measures, "as made")
+        return {name: f"{hash(self.measures[name])}" for name in sorted(self.measures)}
 
     def read(self, name: str) -> Measure | None:
-        return self._measures.get(name)
+        self.read_names.append(name)
+        return self.measures[name]
 
 
 def library_of(measures: Iterable[Measure], folder: Path) -> Library:
