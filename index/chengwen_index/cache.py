@@ -17,7 +17,7 @@ import tempfile
 import zlib
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock
@@ -30,6 +30,7 @@ _LOCK = "writer.lock"
 _PREFIX = "segment-"
 _OPEN_TO_OTHERS = 0o022
 _CHUNK = 1 << 20
+_found_whole: dict[Path, tuple[dict[str, int], dict[str, tuple[int, int]]]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,21 @@ def read_manifest(cache: Path) -> Manifest:
 
 
 def whole(cache: Path, entry: Entry) -> bool:
-    """Tell whether a segment's files are those that were written, all of them and no others."""
+    """Tell whether a segment's files are those that were written, all of them and no others.
+
+    What this process has found whole is not read again as long as sizes and times stay the same.
+    """
+    folder = cache / entry.folder
     try:
-        return check_sums(cache / entry.folder) == entry.sums
+        state = {path.name: (path.stat().st_size, path.stat().st_mtime_ns) for path in folder.iterdir()}
+        if _found_whole.get(folder) == (entry.sums, state):
+            return True
+        if check_sums(folder) != entry.sums:
+            return False
     except OSError:
         return False
+    _found_whole[folder] = (entry.sums, state)
+    return True
 
 
 def check_sums(folder: Path) -> dict[str, int]:
@@ -130,7 +141,9 @@ def publish(cache: Path, manifest: Manifest) -> None:
         pointer.unlink()
     elif pointer.is_dir():
         shutil.rmtree(pointer, ignore_errors=True)
-    content = {"format": manifest.format, "segments": [asdict(entry) for entry in manifest.entries]}
+    for folder in set(_found_whole) - {cache / entry.folder for entry in manifest.entries}:
+        _found_whole.pop(folder, None)
+    content = {"format": manifest.format, "segments": [_content(entry) for entry in manifest.entries]}
     write_atomically(pointer, json.dumps(content, ensure_ascii=False).encode())
     tidy(cache, manifest)
 
@@ -154,13 +167,18 @@ def left_over(cache: Path, manifest: Manifest) -> bool:
     return any(path.name not in known for path in cache.iterdir())
 
 
+def _content(entry: Entry) -> dict[str, object]:
+    sources = [[source.name, source.stamp, source.clauses] for source in entry.sources]
+    return {"folder": entry.folder, "sources": sources, "sums": entry.sums}
+
+
 def _entry(content: dict[str, object]) -> Entry:
     sources, sums = content["sources"], content["sums"]
     if not isinstance(sources, Sequence) or not isinstance(sums, dict):
         raise TypeError("not a segment")
     return Entry(
         folder=Path(str(content["folder"])).name,
-        sources=tuple(Source(str(one["name"]), str(one["stamp"]), int(one["clauses"])) for one in sources),
+        sources=tuple(Source(str(name), str(stamp), int(clauses)) for name, stamp, clauses in sources),
         sums={str(name): int(value) for name, value in sums.items()},
     )
 
