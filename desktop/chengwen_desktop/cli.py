@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from chengwen_desktop.commands.comparing import compare
 from chengwen_desktop.commands.demo import demo
 from chengwen_desktop.commands.doctor import doctor
 from chengwen_desktop.commands.drafting import draft, export, templates
@@ -44,7 +45,7 @@ def open_(file: Path | None, sample: bool) -> None:
     sys.exit(run(file, sample))
 
 
-for command in (demo, doctor, import_, library, search, similar, templates, draft, export):
+for command in (demo, doctor, import_, library, search, similar, templates, draft, compare, export):
     chengwen.add_command(command)
 
 

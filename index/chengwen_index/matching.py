@@ -8,7 +8,7 @@ told apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,12 +66,12 @@ class Matcher:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._with = kept(16 * MEGABYTE)(self._find)
+        self._with = kept(48 * MEGABYTE)(self._find)
 
-    def matches(self, query: Query, allowed: Mask, some: Mask) -> Matches:
+    def matches(self, query: Query, allowed: Mask, some: Callable[[], Mask]) -> Matches:
         """Return the clauses among the allowed that hold what is asked for; none if nothing is, but for conditions.
 
-        `some` says which clauses hold one of the words, or a synonym.
+        `some` is called, if that is wanted, to say which clauses hold one of the words, or a synonym.
         """
         none = np.empty(0, np.int32)
         if not query.choices:
@@ -85,7 +85,7 @@ class Matcher:
         if not query.words or not (query.by_any_word or len(complete) + len(related) < FEW):
             return Matches(complete, related, none)
         exact = [found for choice, found in zip(query.choices, literal, strict=True) if not _has_words(choice)]
-        base = base & some
+        base = base & some()
         base[complete] = base[related] = False
         some_words = _kept(self._corpus.common(exact), base) if exact else np.flatnonzero(base)
         return Matches(complete, related, some_words)

@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from chengwen_index.analysis import pieces, stop_words, weak_words, words
+from chengwen_index.bm25 import summed
 from chengwen_index.columns import Mask, Numbers
 from chengwen_index.corpus import DENSE, MEGABYTE, Corpus, Scores, Term, kept
 from chengwen_index.engine import HEADING, TEXT
@@ -46,65 +47,52 @@ NO_LONGER = 0.8
 NEWNESS = 0.03
 """How much more a clause of today counts than one of `YEARS` ago."""
 YEARS = 10
-BLOCK = 32
 
 
-def best(corpus: Corpus, terms: Sequence[str], limit: int, every: bool) -> tuple[Numbers, Scores]:
-    """Return the best clauses by BM25 of the text alone, with their scores: those with `every` term, or with any."""
-    found = [corpus.term(TEXT, term) for term in terms]
-    documents, scores = with_every(found) if every else with_any(corpus, found)
-    top = top_of(scores, documents, limit)
-    return documents[top], scores[top]
+class Scored:
+    """What every clause of a corpus scores for a query; worked out as far as it is asked for."""
 
+    def __init__(self, ranker: Ranker, query: Query) -> None:
+        self._ranker = ranker
+        self._query = query
+        self._said = ranker.words_of(query)
 
-def with_every(terms: Sequence[Term]) -> tuple[Numbers, Scores]:
-    """Return the documents that have all terms, and the sums of their scores."""
-    if not terms:
-        return np.empty(0, np.int32), np.empty(0, np.float32)
-    first, *others = sorted(terms, key=lambda term: term.frequency)
-    documents, scores = first.sparse()
-    for other in others:
-        added = other.at(documents)
-        having = added > 0
-        documents, scores = documents[having], scores[having] + added[having]
-    return documents, scores
+    @cached_property
+    def held(self) -> Mask:
+        """Which clauses hold one of the words, or a synonym."""
+        return self._words > 0
 
+    @cached_property
+    def whole(self) -> Scores:
+        """The scores of clauses that hold all that is asked for."""
+        return np.multiply(self._exactly + self._beside, self._ranker.standing, dtype=np.float32)
 
-def with_any(corpus: Corpus, terms: Sequence[Term]) -> tuple[Numbers, Scores]:
-    """Return the documents that have one of the terms, and the sums of their scores."""
-    scores = summed(corpus, terms)
-    documents = np.flatnonzero(scores)
-    return documents, scores[documents]
+    @cached_property
+    def partial(self) -> Scores:
+        """The scores of clauses that hold some of the words, by the share of the query that they are."""
+        share = self._ranker.share([*self._said.words, *self._said.exact])
+        return np.multiply(self._exactly * share + self._beside, self._ranker.standing, dtype=np.float32)
 
+    @cached_property
+    def _words(self) -> Scores:
+        return self._ranker.summed(self._said.words)
 
-def top_of(scores: Scores, documents: Numbers, limit: int) -> Numbers:
-    """Return the places of the `limit` highest scores, the highest first; equals in the order of the documents."""
-    places = np.flatnonzero(scores >= _at_least(scores, limit)) if len(scores) > limit else np.arange(len(scores))
-    return places[np.lexsort((documents[places], -scores[places]))][:limit]
+    @cached_property
+    def _exactly(self) -> Scores:
+        return self._words + self._ranker.summed(self._said.exact) if self._said.exact else self._words
 
-
-def _at_least(scores: Scores, limit: int) -> np.float32:
-    """Return a score that at least `limit` of them reach, near the highest such.
-
-    The highest of each block of scores are enough to tell: as many blocks as wanted reach it.
-    """
-    blocks = len(scores) // BLOCK
-    if blocks <= limit:
-        return np.partition(scores, len(scores) - limit)[len(scores) - limit]
-    highest = scores[: blocks * BLOCK].reshape(blocks, BLOCK).max(axis=1)
-    return np.partition(highest, blocks - limit)[blocks - limit]
+    @cached_property
+    def _beside(self) -> Scores:
+        """What counts beside the words: the query as a whole, its topics, the pairs of characters of its words."""
+        return self._ranker.beside(self._query)
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """What every clause scores for a query: as a whole, and with some of the words by the share of what it holds.
+class Said:
+    """What the words of a query score, and the words within what is asked for exactly."""
 
-    `held` says which clauses hold one of the words or a synonym.
-    """
-
-    whole: Scores
-    partial: Scores
-    held: Mask
+    words: list[Term]
+    exact: list[Term]
 
 
 class Ranker:
@@ -116,23 +104,34 @@ class Ranker:
         self._of_pairs = kept(64 * MEGABYTE)(self._score_pairs)
 
     def scored(self, query: Query) -> Scored:
-        """Return what each clause of the corpus scores; what it does not hold counts nothing."""
-        said = [self._of_word(word) for word in _said(query)]
-        exact = [self._of_word(word) for word in _exactly_said(query)]
-        words = summed(self._corpus, said)
-        held = words > 0
-        for term in exact:
-            term.add_to(words)
-        beside = self._of_the_whole(query.whole) + self._of_topics(query)
-        for word in _said(query):
-            self._of_pairs(word).add_to(beside)
-        partial = words * self._share([*said, *exact]) + beside
-        standing = self._standing
-        return Scored(
-            np.multiply(words + beside, standing, dtype=np.float32),
-            np.multiply(partial, standing, dtype=np.float32),
-            held,
+        """Return what each clause of the corpus scores."""
+        return Scored(self, query)
+
+    def words_of(self, query: Query) -> Said:
+        """Return what the words of a query score, one by one."""
+        return Said(
+            [self._of_word(word) for word in _said(query)], [self._of_word(word) for word in _exactly_said(query)]
         )
+
+    def summed(self, terms: Iterable[Term]) -> Scores:
+        """Return for each clause the sum of its scores for the terms."""
+        return summed(self._corpus, terms)
+
+    def beside(self, query: Query) -> Scores:
+        """Return what each clause scores beside the words: for the query as a whole, for topics, for pairs."""
+        scores = self._of_the_whole(query.whole)
+        self._add_topics(query, scores)
+        for word in _said(query):
+            self._of_pairs(word).add_to(scores)
+        return scores
+
+    def share(self, said: Sequence[Term]) -> Scores:
+        """Return how much of what the query says stands in each clause; rare words say more."""
+        held = np.zeros(self._corpus.count, np.float32)
+        weights = [term.says * self._corpus.rarity(term.frequency) for term in said]
+        for term, weight in zip(said, weights, strict=True):
+            term.count_in(held, weight / (sum(weights) or 1.0))
+        return held
 
     def _score_word(self, word: str) -> Term:
         """Return what a word of a query scores: for each clause by the best of the ways in which it is there."""
@@ -172,23 +171,17 @@ class Ranker:
             bonus[is_heading] = WHOLE_HEADING + WHOLE_IN_TEXT
         return bonus
 
-    def _of_topics(self, query: Query) -> Scores:
+    def _add_topics(self, query: Query, scores: Scores) -> None:
         named, meant = topics(query.whole, query.whole), topics(None, _meant(query))
-        bonus = np.zeros(self._corpus.count, np.float32)
         for about, weight in ((named, NAMED_TOPIC), (meant, MEANT_TOPIC)):
             for topic in about:
-                bonus[self._corpus.with_topic(topic)] += np.float32(weight / len(about))
+                scores[self._corpus.with_topic(topic)] += np.float32(weight / len(about))
         if named:
-            bonus[self._main_topics == self._topic_number(named[0])] += np.float32(MAIN_TOPIC)
-        return bonus
+            scores[self._mainly_about(named[0])] += np.float32(MAIN_TOPIC)
 
-    def _share(self, said: Sequence[Term]) -> Scores:
-        """Return how much of what the query says stands in the clauses; rare words say more."""
-        held = np.zeros(self._corpus.count, np.float32)
-        weights = [term.says * self._corpus.rarity(term.frequency) for term in said]
-        for term, weight in zip(said, weights, strict=True):
-            term.count_in(held, weight)
-        return (held / np.float32(sum(weights) or 1.0)).astype(np.float32)
+    def _mainly_about(self, topic: str) -> Numbers:
+        documents = self._corpus.with_topic(topic)
+        return documents[self._main_topics[documents] == self._topic_number(topic)]
 
     def _topic_number(self, topic: str) -> int:
         names = self._corpus.topics.names
@@ -203,7 +196,7 @@ class Ranker:
         return main
 
     @cached_property
-    def _standing(self) -> Scores:
+    def standing(self) -> Scores:
         """What the scores of each clause are multiplied by for its kind, its status and its age."""
         kinds = np.array([BESIDE_THE_POINT.get(name, 1.0) for name in self._corpus.kinds.names], np.float32)
         newest = max((origin.date for origin in self._corpus.origins if origin.date), default=date.min)
@@ -249,11 +242,3 @@ def _ways(word: str) -> dict[str, float]:
     for piece in pieces(word):
         ways.setdefault(piece, BY_PIECE)
     return ways
-
-
-def summed(corpus: Corpus, terms: Iterable[Term]) -> Scores:
-    """Return for each clause the sum of its scores for the terms."""
-    total = np.zeros(corpus.count, np.float32)
-    for term in terms:
-        term.add_to(total)
-    return total

@@ -16,12 +16,13 @@ from typing import Literal
 
 import numpy as np
 
+from chengwen_index.bm25 import top_of
 from chengwen_index.columns import Numbers
 from chengwen_index.corpus import Corpus, Scores
 from chengwen_index.filters import Facets, Filters, allowed, facets_of, issue_days
 from chengwen_index.matching import Matcher
 from chengwen_index.query import NOTHING, Query, parse
-from chengwen_index.ranking import Ranker, top_of
+from chengwen_index.ranking import Ranker
 from chengwen_index.similar import Similar
 from chengwen_index.similarity import Relation, relation
 from chengwen_index.snippets import marks, snippet
@@ -124,7 +125,7 @@ class Index:
         start = time.perf_counter()
         parsed = parse(query)
         scored = self._ranker.scored(parsed)
-        found = self._matcher.matches(parsed, self._allowed(filters, parsed.conditions), scored.held)
+        found = self._matcher.matches(parsed, self._allowed(filters, parsed.conditions), lambda: scored.held)
         groups: tuple[tuple[Group, Numbers], ...] = (
             ("all", found.all),
             ("synonym", found.synonym),
@@ -176,7 +177,9 @@ class Index:
     def _count(self, query: str) -> int:
         """Return how many clauses hold all that a query asks for."""
         parsed = parse(query)
-        return len(self._matcher.matches(parsed, self._allowed(_EVERYTHING, parsed.conditions), self.corpus.live).all)
+        return len(
+            self._matcher.matches(parsed, self._allowed(_EVERYTHING, parsed.conditions), lambda: self.corpus.live).all
+        )
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

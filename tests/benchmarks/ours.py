@@ -6,7 +6,7 @@ from pathlib import Path
 from engines import TOP
 
 from chengwen_index.opening import open_index
-from chengwen_index.ranking import best
+from chengwen_index.bm25 import best
 from shelves import Shelf
 
 

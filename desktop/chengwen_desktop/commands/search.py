@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,8 +41,8 @@ def search(query: str | None, queries: Path | None, sort: Any, limit: int, as_js
     查条款。几个词都要有；"原话"一字不差；-词 不要；甲|乙 有一个就行；地区:东莞 日期:2023-2024 单位:财政局 是条件。
     """
     asked = _asked(query, queries, "QUERY", "--queries")
-    index = open_user_index(open_library())
-    answers = [index.search(one, _filters(given), limit, sort=sort) for one in asked]
+    with closing(open_user_index(open_library())) as index:
+        answers = [index.search(one, _filters(given), limit, sort=sort) for one in asked]
     if as_json:
         found = [answer_json(answer) for answer in answers]
         print_json(found if queries else found[0])
@@ -58,10 +59,12 @@ def search(query: str | None, queries: Path | None, sort: Any, limit: int, as_js
 def similar(text: str | None, texts: Path | None, limit: int, as_json: bool) -> None:
     """查相似条款：谁用过这样的写法，谁规定过同样的事。"""
     asked = _asked(text, texts, "TEXT", "--texts")
-    index = open_user_index(open_library())
-    found = [(one, index.similar(one, limit)) for one in asked]
+    with closing(open_user_index(open_library())) as index:
+        found = [(one, index.similar(one, limit)) for one in asked]
     if as_json:
-        results = [{"query": one, "total": len(hits), "hits": [_similar_json(hit) for hit in hits]} for one, hits in found]
+        results = [
+            {"query": one, "total": len(hits), "hits": [_similar_json(hit) for hit in hits]} for one, hits in found
+        ]
         print_json(results if texts else results[0])
         return
     for one, hits in found:
@@ -149,7 +152,9 @@ def _print_similar(text: str, hits: tuple[SimilarHit, ...]) -> None:
     click.echo(f"与“{text[:20]}{'…' if len(text) > 20 else ''}”相似的条款：" if hits else "没有找到相似的条款。")
     for found in hits:
         relation = _RELATIONS.get(str(found.relation), "不相关")
-        click.echo(f"\n{relation} {found.similarity:.0%}  {_place(found.hit)}\n  {found.hit.snippet}\n  {_source(found.hit)}")
+        click.echo(
+            f"\n{relation} {found.similarity:.0%}  {_place(found.hit)}\n  {found.hit.snippet}\n  {_source(found.hit)}"
+        )
 
 
 def _place(hit: Hit) -> str:

@@ -1,0 +1,96 @@
+"""What a table document says, paragraph by paragraph and cell by cell, before any format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a paragraph is; the value is the name of its style."""
+
+    TITLE = "对照表标题"
+    SECTION = "对照表分部标题"
+    NOTE = "对照表说明"
+    HEAD = "对照表表头"
+    GROUP = "对照表分组"
+    HEADING = "对照表条标"
+    TEXT = "对照表条文"
+    SOURCE = "对照表出处"
+    VERDICT = "对照表结论"
+    REMARK = "对照表差异"
+    TAIL = "对照表定位"
+
+
+class Mark(StrEnum):
+    """How a run is marked; the value is the name of its character style."""
+
+    ADDED = "增加文字"
+    REMOVED = "删去文字"
+    STRONG = "要点文字"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a paragraph with its mark."""
+
+    text: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; line feeds in its text are forced lines."""
+
+    role: Role
+    runs: tuple[Run, ...]
+
+    @property
+    def words(self) -> str:
+        """The paragraph's whole text."""
+        return "".join(run.text for run in self.runs)
+
+
+Cell = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; a sole cell spans all columns and stays with the row below it."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with columns of fixed widths (mm) and a head that repeats on every page."""
+
+    widths_mm: tuple[float, ...]
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableDocument:
+    """A document of paragraphs and tables; `day` is the ISO date it was made on."""
+
+    title: str
+    day: str
+    blocks: tuple[Paragraph | Table, ...]
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Yield every paragraph in the order of the document, heads of tables included."""
+        for block in self.blocks:
+            if isinstance(block, Paragraph):
+                yield block
+                continue
+            yield from (plain(Role.HEAD, head) for head in block.head)
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from cell
+
+
+def plain(role: Role, text: str) -> Paragraph:
+    """Return a paragraph without marks."""
+    return Paragraph(role, (Run(text),))
