@@ -45,6 +45,11 @@ def terms_of(normal_text: str) -> list[str]:
     return terms
 
 
+def whole_words(text: str) -> list[str]:
+    """Return the words of a text as it stands, punctuation included; joined they are the text."""
+    return _segmenter().cut(text)
+
+
 def pieces(word: str) -> tuple[str, ...]:
     """Return the words of two or more characters that the dictionary knows inside a word (质押融资: 质押, 融资)."""
     return _terms_of_word(word)[1:]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-import rjieba
+from chengwen_index.analysis import whole_words
 
 _NEVER_FIRST = "省市州县区局委厅办处的地得和与及或、，。：；？！”’）》〉〕】—…·之"
 _NEVER_LAST = "“‘（《〈〔【和与及或第省市州县区"
@@ -54,7 +54,7 @@ def _words(title: str, characters: int) -> list[str]:
     if len(title) > _LONG_TITLE:
         return [title[start : start + characters] for start in range(0, len(title), characters)]
     words: list[str] = []
-    for word in rjieba.cut(title, False):
+    for word in whole_words(title):
         words.extend([word] if width(word) <= characters else _SYMBOLS.findall(word))
     return words
 
