@@ -52,7 +52,7 @@ def whole_words(text: str) -> list[str]:
 
 def pieces(word: str) -> tuple[str, ...]:
     """Return the words of two or more characters that the dictionary knows inside a word (质押融资: 质押, 融资)."""
-    return _terms_of_word(word)[1:]
+    return _terms_of_word(word)[1:] if word.isprintable() else ()
 
 
 def terms_of_the_field() -> tuple[str, ...]:
@@ -76,6 +76,12 @@ def weak_words() -> frozenset[str]:
 def question_words() -> frozenset[str]:
     """Return the words that make a query a question."""
     return frozenset(table("words.toml")["questions"])
+
+
+@cache
+def question_signs() -> frozenset[str]:
+    """Return what makes a query a question wherever it stands in it."""
+    return frozenset(table("words.toml")["question_signs"])
 
 
 @cache
@@ -107,7 +113,7 @@ def _segmenter() -> ModuleType:
     """Return rjieba with the field's terms in its dictionary."""
     import rjieba
 
-    for term in _terms():
+    for term in (*_terms(), *question_words()):
         rjieba.add_word(term, None, None)
     return rjieba
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -44,10 +46,28 @@ def condition_of(text: str, *, excluded: bool) -> Condition | None:
     field = _fields().get(match[1]) if match else None
     if match is None or field is None:
         return None
-    parts = [part for part in _SEPARATORS.split(match[2]) if part.strip()]
-    values = [_period(part) for part in parts] if field == "date" else [normal(part) for part in parts]
-    known = tuple(value for value in values if value)
+    known = _values(field, match[2])
     return Condition(field, known, excluded) if known else None
+
+
+def widened(condition: Condition, text: str) -> Condition:
+    """Return the condition with the values that follow it behind a | (地区:东莞|武汉)."""
+    return replace(condition, values=(*condition.values, *_values(condition.field, text)))
+
+
+def united(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
+    """Return the conditions with those on one field made one: a clause has but one region, one date."""
+    values: dict[tuple[str, bool], tuple[str, ...]] = {}
+    for one in conditions:
+        key = (one.field, one.excluded)
+        values[key] = (*values.get(key, ()), *one.values)
+    return tuple(Condition(field, known, excluded) for (field, excluded), known in values.items())
+
+
+def _values(field: str, text: str) -> tuple[str, ...]:
+    parts = [part for part in _SEPARATORS.split(text) if part.strip()]
+    values = [_period(part) for part in parts] if field == "date" else [normal(part) for part in parts]
+    return tuple(value for value in values if value)
 
 
 def field_names() -> tuple[str, ...]:
@@ -65,7 +85,13 @@ def _period(text: str) -> str | None:
     match = _PERIOD.fullmatch(normal(text).removesuffix("今"))
     if match is None:
         return None
-    before, *numbers, behind = match.groups()
+    with suppress(OverflowError):  # before the first day or behind the last one of the calendar
+        return _between(*match.groups())
+    return None
+
+
+def _between(before: str | None, *found: str | None) -> str | None:
+    *numbers, behind = found
     start, end = numbers[:3], numbers[4:] if numbers[4] else numbers[:3]
     first, last = _day(*start, last=False), _day(*end, last=True)
     if first is None or last is None:
@@ -74,17 +100,17 @@ def _period(text: str) -> str | None:
         first = last + timedelta(1)
     if before == "<":
         last = first - timedelta(1)
-    if before in {">", ">=", "≥", "自"} or behind == "以来" or (match["until"] and not numbers[4]):
+    if before in {">", ">=", "≥", "自"} or behind == "以来" or (numbers[3] and not numbers[4]):
         last = date.max
     if before in {"<", "<=", "≤"} or behind == "以前":
         first = date.min
     return f"{first.isoformat()}/{last.isoformat()}"
 
 
-def _day(year: str, month: str | None, day: str | None, *, last: bool) -> date | None:
+def _day(year: str | None, month: str | None, day: str | None, *, last: bool) -> date | None:
     """Return the first or the last day of a year, a month or a day; None where there is no such."""
     try:
-        first = date(int(year), int(month or 1), int(day or 1))
+        first = date(int(year or 0), int(month or 1), int(day or 1))
     except ValueError:
         return None
     if not last or day:

@@ -5,6 +5,7 @@ What was decoded or looked for once is kept, since people search as they type.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -207,17 +208,30 @@ class Corpus:
         return self._postings(GRAMS, gram)[0]
 
     def _containing(self, words: str, *, exactly: bool = False) -> Numbers:
-        """Return the clauses whose heading or text holds the folded words (in normal form unless `exactly`)."""
+        """Return the clauses whose heading or text holds the folded words.
+
+        Exactly so; or in normal form, and then no number within a longer one (5日 of 15日).
+        """
         plain = lower(words)
         keys = [plain] if len(plain) == 1 else ["".join(pair) for pair in pairwise(plain)]
         found = self.common([self.with_gram(key) for key in dict.fromkeys(keys)])
         if len(plain) <= 2:
             if not exactly:
-                return found
+                return self._with_whole_numbers(plain, found)
             doubtful = self._altered(found) if words == plain else np.ones(len(found), bool)
             doubted = found[doubtful]
             return self.without(found, doubted[~self.look(words, doubted, exactly=True).found])
-        return found[self.look(words, found, exactly=exactly).found]
+        found = found[self.look(words, found, exactly=exactly).found]
+        return found if exactly else self._with_whole_numbers(plain, found)
+
+    def _with_whole_numbers(self, plain: str, documents: Numbers) -> Numbers:
+        """Return those of the documents in which numbers at the ends of the words are whole."""
+        before, behind = plain[:1].isascii() and plain[:1].isdigit(), plain[-1:].isascii() and plain[-1:].isdigit()
+        if not before and not behind:
+            return documents
+        whole = re.compile(("(?<![0-9.])" if before else "") + re.escape(plain) + ("(?![0-9.])" if behind else ""))
+        kept = [any(map(whole.search, self.plain(number))) for number in documents.tolist()]
+        return documents[np.array(kept, bool)]
 
     def _in_headings(self, words: str) -> tuple[Numbers, Numbers]:
         """Return the clauses in whose heading the words (in normal form) stand, and those whose heading they are."""

@@ -14,7 +14,7 @@ from chengwen_index.records import origin_of, records_of
 from chengwen_index.store import END, Writing
 from chengwen_library.model import Measure
 
-FORMAT = 3
+FORMAT = 4
 """To be raised with every change to what is indexed or kept, or to how a measure is cut into clauses."""
 _TABLES = (
     ("chengwen_index", "terms.txt"),

@@ -11,6 +11,10 @@ from chengwen_library.numbering import parse_numeral, render_numeral
 
 _CHINESE = "[零〇一二三四五六七八九十百]+"
 _PERCENT_IN_WORDS = re.compile(rf"百分之({_CHINESE})")
+_YEAR_IN_CHARACTERS = re.compile(r"[一二][〇零一二三四五六七八九]{3}(?=年)")
+_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?=年)")
+_TO_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_TO_CHARACTERS = str.maketrans("0123456789", "〇一二三四五六七八九")
 _REMEMBERED = 4096
 _PERCENT = re.compile(r"(?<![0-9.])([0-9]{1,3})%")
 
@@ -25,11 +29,13 @@ def ways_of_writing(word: str) -> tuple[str, ...]:
 
 
 def _in_digits(word: str) -> str:
+    word = _YEAR_IN_CHARACTERS.sub(lambda found: found[0].translate(_TO_DIGITS), word)
     word = _PERCENT_IN_WORDS.sub(lambda found: _digits(found[1], found[0], "%"), word)
     return _counted_in_characters().sub(lambda found: _digits(found[0], found[0]), word)
 
 
 def _in_characters(word: str) -> str:
+    word = _YEAR.sub(lambda found: found[0].translate(_TO_CHARACTERS), word)
     word = _PERCENT.sub(lambda found: _characters(found[1], found[0], "百分之"), word)
     return _counted_in_digits().sub(lambda found: _characters(found[0], found[0]), word)
 

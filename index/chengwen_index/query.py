@@ -8,12 +8,13 @@ runs to the end, so that a query half typed is already right.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from chengwen_index import analysis
-from chengwen_index.conditions import Condition, condition_of
+from chengwen_index.conditions import Condition, condition_of, united, widened
 from chengwen_index.normalizing import lower, normal
 from chengwen_library.folding import fold
+from chengwen_library.model import Span
 
 LONG = 8
 """Characters; a longer query without spaces is ranked by any of its words (decisions 8)."""
@@ -24,10 +25,14 @@ _OR = "|｜"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as typed, in normal form, and the words of the text it is made of (none: it only counts whole)."""
+    """A word as typed, in normal form, and the words of the text it is made of (none: it only counts whole).
+
+    `span` is where it stands in the query.
+    """
 
     whole: str
     words: tuple[str, ...]
+    span: Span = field(default=(0, 0), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ NOTHING = Query((), (), (), by_any_word=False)
 class _Part:
     """A stretch of the query; `joined` says that a | stands between it and the part before."""
 
+    start: int
     text: str
     exact: bool
     without: bool
@@ -88,13 +94,15 @@ def parse(text: str) -> Query:
     choices: list[list[Word | Exact]] = []
     without: list[Word | Exact] = []
     conditions: list[Condition] = []
-    excluding = False
+    excluding = after_condition = False
     for part in _parts(text):
         condition = None if part.exact else condition_of(part.text, excluded=part.without)
         if condition is not None:
             conditions.append(condition)
-            continue
-        option = _option(part)
+        elif part.joined and after_condition:
+            conditions[-1] = widened(conditions[-1], part.text)
+        after_condition = condition is not None or (part.joined and after_condition)
+        option = None if after_condition else _option(part)
         if option is None:
             continue
         excluding = part.without or (part.joined and excluding)
@@ -108,16 +116,21 @@ def parse(text: str) -> Query:
 
 
 def _query(choices: list[list[Word | Exact]], without: list[Word | Exact], conditions: list[Condition]) -> Query:
-    asking = analysis.question_words()
     typed = [option for choice in choices for option in choice if isinstance(option, Word)]
-    is_question = any(ask in word for option in typed for word in analysis.words(option.whole) for ask in asking)
+    is_question = any(_asks(option.whole) for option in typed)
     said = [[option for option in choice if not _only_asks(option)] for choice in choices] if is_question else choices
     alone = len(choices) == len(typed) == 1
     return Query(
         choices=tuple(tuple(choice) for choice in said if choice) or tuple(map(tuple, choices)),
         without=tuple(without),
-        conditions=tuple(conditions),
+        conditions=united(conditions),
         by_any_word=is_question or (alone and len(typed[0].whole) > LONG),
+    )
+
+
+def _asks(whole: str) -> bool:
+    return any(sign in whole for sign in analysis.question_signs()) or not analysis.question_words().isdisjoint(
+        analysis.words(whole)
     )
 
 
@@ -130,7 +143,7 @@ def _option(part: _Part) -> Word | Exact | None:
         folded = fold(part.text)
         return Exact(folded) if folded else None
     whole = normal(part.text)
-    return Word(whole, _saying(whole)) if whole else None
+    return Word(whole, _saying(whole), (part.start, part.start + len(part.text))) if whole else None
 
 
 def _saying(whole: str) -> tuple[str, ...]:
@@ -154,8 +167,9 @@ def _parts(text: str) -> Iterator[_Part]:
             without = text[index] in _MINUS
             index += without
             exact = index < len(text) and text[index] in _QUOTES
+            start = index
             part, index = _quoted(text, index) if exact else _plain(text, index)
-            yield _Part(part, exact, without, joined)
+            yield _Part(start, part, exact, without, joined)
             joined = False
 
 

@@ -166,20 +166,24 @@ class Index:
     def _meant(self, query: str, parsed: Query) -> str | None:
         """Return the query with its first mistyped word put right; None if none is, or nothing would be found."""
         for word in parsed.words:
-            if word.whole in query and not len(self.corpus.containing(word.whole)):
-                only_terms = self._matcher.known(word)
-                near = islice(self._vocabulary.meant(word.whole, only_terms=only_terms), MEANT)
-                righted = [query.replace(word.whole, meant, 1) for meant in near if len(self.corpus.containing(meant))]
-                if righted:
-                    return max(righted, key=lambda right: (len(right), self._count(right)))
+            if len(self.corpus.containing(word.whole)):
+                continue
+            known = self._matcher.known(word)
+            if known and all(len(part) > 1 for part in word.words):
+                continue
+            start, end = word.span
+            near = islice(self._vocabulary.meant(word.whole, only_terms=known), MEANT)
+            righted = (query[:start] + meant + query[end:] for meant in near if len(self.corpus.containing(meant)))
+            best = max(righted, key=self._finds, default=None)
+            if best is not None:
+                return best
         return None
 
-    def _count(self, query: str) -> int:
-        """Return how many clauses hold all that a query asks for."""
+    def _finds(self, query: str) -> bool:
+        """Tell whether some clause holds all that a query asks for."""
         parsed = parse(query)
-        return len(
-            self._matcher.matches(parsed, self._allowed(_EVERYTHING, parsed.conditions), lambda: self.corpus.live).all
-        )
+        allowed = self._allowed(_EVERYTHING, parsed.conditions)
+        return bool(len(self._matcher.matches(parsed, allowed, lambda: self.corpus.live).all))
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

@@ -100,10 +100,15 @@ class Similar:
         forms = {number: self._nearer_form(plain, number) for number in dict.fromkeys([*wording, *subject])}
         first = sorted(forms, key=lambda number: -forms[number][0])[: LOOKED_AT // 2]
         others = [number for number in subject if number not in first][: LOOKED_AT // 2]
-        return [(number, forms[number][1]) for number in (*first, *others)]
+        return [(number, self._words(number, with_heading=forms[number][1])) for number in (*first, *others)]
 
-    def _nearer_form(self, plain: str, number: int) -> tuple[float, str]:
-        """Return how alike in wording a clause is, and its words in normal form, without heading if that is nearer."""
+    def _nearer_form(self, plain: str, number: int) -> tuple[float, bool]:
+        """Return how alike in wording a clause is, and whether with its heading or, being nearer so, without."""
         heading, text = self._corpus.plain(number)
-        forms = {text: text, heading + text: f"{heading}\n{text}"} if heading else {text: text}
-        return max((LCSseq.normalized_similarity(plain, form), words) for form, words in forms.items())
+        without = LCSseq.normalized_similarity(plain, text)
+        return max((LCSseq.normalized_similarity(plain, heading + text), True), (without, False))
+
+    def _words(self, number: int, *, with_heading: bool) -> str:
+        record = self._corpus.record(number)
+        heading = record.heading.original if with_heading else ""
+        return "\n".join(filter(None, [heading, record.text.original]))

@@ -56,17 +56,23 @@ class Vocabulary:
         return [text for *_, text in sorted(holding, key=lambda one: (one[0] > 0, *one[1:]))[:limit]]
 
     def _near(self, word: str) -> list[str]:
-        """Return the known words that differ from a word in one place; of two characters only terms of the field."""
+        """Return the known words that differ from a word in one place, what happens most often first.
+
+        Of two characters only terms of the field are thought of.
+        """
         if word in self._words:
             return []
-        found = {known for pattern in _patterns(word) for known in self._by_pattern.get(pattern, ())}
-        found |= {other for other in _swapped(word) if other in self._words}
-        if len(word) > 2:
-            found |= {other for other in _shortened(word) if other in self._words and len(other) > 2}
-            found |= self._longer.get(word, set())
+        swapped = [other for other in _swapped(word) if other in self._words]
+        wrong = [known for pattern in _patterns(word) for known in self._by_pattern.get(pattern, ())]
         if len(word) == 2:
-            found &= self._terms.keys()
-        return sorted(found, key=lambda known: (-self._words[known], known))
+            return [known for known in self._by_frequency(swapped, wrong) if known in self._terms]
+        too_much = [other for other in _shortened(word) if other in self._words and len(other) > 2]
+        return self._by_frequency(swapped, wrong, self._longer.get(word, ()), too_much)
+
+    def _by_frequency(self, *kinds: Iterable[str]) -> list[str]:
+        """Return the words of each kind in turn, those that most clauses have first."""
+        ordered = (known for kind in kinds for known in sorted(kind, key=lambda known: (-self._words[known], known)))
+        return list(dict.fromkeys(ordered))
 
     @cached_property
     def _by_pattern(self) -> dict[str, list[str]]:
@@ -112,6 +118,8 @@ def _swapped(word: str) -> Iterable[str]:
 
 def _last_word(query: str) -> tuple[str, str]:
     """Return a query cut before its last word; what stands in quotes or excludes is no word to complete."""
+    if sum(map(query.count, '"＂')) % 2:
+        return query, ""
     borders = [place for place, character in enumerate(query) if character.isspace() or character in "|｜"]
     start = borders[-1] + 1 if borders else 0
     last = query[start:]

@@ -3,6 +3,9 @@ from datetime import date, timedelta
 import pytest
 
 from chengwen_index.conditions import Condition, condition_of, field_names
+from chengwen_index.filters import Filters
+from chengwen_index.search import Answer, Index
+from chengwen_library.model import Status
 
 
 def stated(text: str, *, excluded: bool = False) -> Condition | None:
@@ -156,3 +159,107 @@ def test_one_of_several_periods_is_enough():
 def test_the_first_and_the_last_days_of_the_calendar_do_no_harm(typed: str):
     condition = stated(f"日期:{typed}")
     assert condition is None or not condition.accepts("2023-05-06")
+
+
+def texts(answer: Answer) -> list[str]:
+    """The clauses with all that was asked for."""
+    return [hit.text for hit in answer.hits if hit.group == "all"]
+
+
+class TestHits:
+    @pytest.fixture
+    def index(self, index_of, measure) -> Index:
+        return index_of(
+            measure(
+                ("质押融资", "专利一。（责任单位：市财政局、市科技局）"),
+                number=1,
+                doc_number="示府〔2024〕1号",
+                issuers=("示例市人民政府",),
+            ),
+            measure(
+                (None, "专利二。"),
+                number=2,
+                region="样本市",
+                doc_type="管理办法",
+                issue_date=date(2022, 5, 1),
+                doc_number="样知发〔2022〕7号",
+                issuers=("样本市财政局",),
+                status=Status.IN_FORCE,
+            ),
+            measure((None, "专利三。"), number=3, region=None, doc_type=None, issue_date=None),
+            measure((None, "专利四。"), number=4, status=Status.REPEALED),
+        )
+
+    @pytest.mark.parametrize(
+        ("conditions", "expected"),
+        [
+            ("地区:样本", "二"),
+            ("城市:示例市", "一"),
+            ("地区:示例,样本", "一二"),
+            ("地区:例", "一"),
+            ("-地区:样本", "一三"),
+            ("类型:管理办法", "二"),
+            ("类型:措施", "一"),
+            ("-类型:措施", "二三"),
+            ("主题:质押融资", "一"),
+            ("主题:质押", "一"),
+            ("-主题:质押", "二三"),
+            ("单位:科技局", "一"),
+            ("单位:财政局", "一二"),
+            ("部门:人民政府", "一"),
+            ("-单位:科技局", "二三"),
+            ("文号:2024", "一"),
+            ("文号:〔2022〕7号", "二"),
+            ("文号:样知发", "二"),
+            ("-文号:2024", "二三"),
+            ("日期:2022", "二"),
+            ("日期:2022-05", "二"),
+            ("日期:2022年5月1日", "二"),
+            ("日期:2022-2024", "一二"),
+            ("日期:>2022", "一"),
+            ("日期:2022至今", "一二"),
+            ("-日期:2022", "一三"),
+            ("状态:现行有效", "二"),
+            ("状态:未核实", "一三"),
+            ("状态:已废止", "四"),
+            ("状态:已废止,现行有效", "二四"),
+            ("-状态:未核实", "二"),
+            ("地区:样本 日期:2022", "二"),
+            ("地区:样本 日期:2024", ""),
+            ("地区:别的地方", ""),
+        ],
+    )
+    def test_hits_are_what_the_conditions_ask_for(self, index: Index, conditions: str, expected: str):
+        wanted = set(expected)
+        assert {hit.text[2] for hit in index.search(f"专利 {conditions}").hits} == wanted
+        assert {hit.text[2] for hit in index.search(conditions).hits} == wanted
+
+    def test_conditions_alone_list_all_and_count_them(self, index: Index):
+        answer = index.search("日期:2022-2024")
+        assert (answer.total, {hit.group for hit in answer.hits}, answer.did_you_mean) == (2, {"all"}, None)
+        assert answer.facets["region"] == {"样本市": 1, "示例市": 1}
+
+    @pytest.mark.parametrize("query", ["备注:专利", "a:专利"])
+    def test_unknown_fields_are_words_that_stand_nowhere(self, index: Index, query: str):
+        assert index.search(query).total == 0
+
+    def test_unknown_fields_are_words_that_stand_somewhere(self, index_of, measure):
+        assert texts(index_of(measure((None, "备注:专利。"), (None, "备注。"))).search("备注：专利")) == ["备注:专利。"]
+
+    def test_conditions_and_filters_both_count(self, index: Index):
+        assert texts(index.search("专利 地区:样本", Filters(doc_type="若干措施"))) == []
+        assert texts(index.search("专利 地区:样本", Filters(doc_type="管理办法"))) == ["专利二。"]
+
+    @pytest.mark.parametrize("query", ["日期:<0001", "日期:>9999-12-31", "日期:<0001-01-01 专利"])
+    def test_days_outside_the_calendar_do_no_harm(self, index: Index, query: str):
+        assert index.search(query).total == 0
+
+    def test_facets_count_what_the_conditions_let_through(self, index: Index):
+        facets = index.search("专利 -地区:样本").facets
+        assert facets["region"] == {"示例市": 1}
+        assert facets["doc_type"] == {"若干措施": 1}
+        assert facets["status"] == {"未核实": 2}
+        assert facets["topic"]["质押融资"] == 1
+
+    def test_partial_hits_keep_the_conditions(self, index: Index):
+        assert [hit.text for hit in index.search("专利 龘龘 地区:样本").hits] == ["专利二。"]

@@ -11,7 +11,12 @@ PAIRS = [line for line in lines("traditional.txt") if len(line) > 1]
 
 @pytest.mark.parametrize(
     ("traditional", "simplified"),
-    [("專利質押融資", "专利质押融资"), ("知識產權保護", "知识产权保护"), ("商標", "商标"), ("廣東省東莞市", "广东省东莞市")],
+    [
+        ("專利質押融資", "专利质押融资"),
+        ("知識產權保護", "知识产权保护"),
+        ("商標", "商标"),
+        ("廣東省東莞市", "广东省东莞市"),
+    ],
 )
 def test_traditional_characters_become_simplified(traditional: str, simplified: str):
     assert normal(traditional) == simplified
@@ -20,13 +25,20 @@ def test_traditional_characters_become_simplified(traditional: str, simplified: 
 
 @pytest.mark.parametrize(
     ("wide", "plain"),
-    [("ＰＣＴ专利", "pct专利"), ("１０％", "10%"), ("（国际）", "(国际)"), ("专　利", "专利"), ("“入园”", '"入园"'), ("RCEP", "rcep")],
+    [
+        ("ＰＣＴ专利", "pct专利"),
+        ("１０％", "10%"),
+        ("（国际）", "(国际)"),
+        ("专　利", "专利"),
+        ("“入园”", '"入园"'),
+        ("RCEP", "rcep"),
+    ],
 )
 def test_width_capitals_white_space_and_quotes_do_not_matter(wide: str, plain: str):
     assert normal(wide) == plain
 
 
-@pytest.mark.parametrize("text", ["专利", "乾隆"[:0], "第十五日", "一站式", "15日"])
+@pytest.mark.parametrize("text", ["专利", "第十五日", "一站式", "15日"])
 def test_numbers_and_simplified_text_stay(text: str):
     assert normal(text) == text
 

@@ -1,5 +1,7 @@
 import pytest
 
+from chengwen_index.analysis import question_words
+from chengwen_index.conditions import Condition
 from chengwen_index.query import Exact, Word, parse
 
 
@@ -75,3 +77,91 @@ def test_the_words_of_the_question_itself_are_not_looked_for():
 
 def test_a_question_word_alone_is_looked_for():
     assert whole_words("如何") == ["如何"]
+
+
+def options(query: str) -> list[list[str]]:
+    """What will do at each place of the query; exact words in straight quotes."""
+    choices = parse(query).choices
+    return [[option.whole if isinstance(option, Word) else f'"{option.folded}"' for option in one] for one in choices]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("专利|商标", [["专利", "商标"]]),
+        ("专利 | 商标", [["专利", "商标"]]),
+        ("专利｜商标", [["专利", "商标"]]),
+        ("专利|商标|版权 保护", [["专利", "商标", "版权"], ["保护"]]),
+        ('专利|"地理 标志"', [["专利", '"地理标志"']]),
+        ('"专利"|"商标" 保护', [['"专利"', '"商标"'], ["保护"]]),
+        ('"专利|商标"', [['"专利|商标"']]),
+        ("|专利", [["专利"]]),
+        ("专利|", [["专利"]]),
+        ("专利||商标", [["专利", "商标"]]),
+        ("|", []),
+    ],
+)
+def test_a_bar_stands_between_what_will_do_as_well(query: str, expected: list[list[str]]):
+    assert options(query) == expected
+
+
+def test_behind_an_excluded_word_a_bar_excludes_too():
+    query = parse('专利 -商标|"版权" 保护')
+    assert query.without == (Word("商标", ("商标",)), Exact("版权"))
+    assert options('专利 -商标|"版权" 保护') == [["专利"], ["保护"]]
+
+
+def test_a_minus_behind_a_bar_excludes():
+    query = parse("专利|-商标")
+    assert (options("专利|-商标"), [word.whole for word in query.without if isinstance(word, Word)]) == (
+        [["专利"]],
+        ["商标"],
+    )
+
+
+@pytest.mark.parametrize("query", ["专利 地区:东莞", "地区:东莞 专利", "专利 地区：东莞", '专利 地区:"东莞"'])
+def test_a_condition_stands_beside_words_at_any_place(query: str):
+    parsed = parse(query)
+    assert parsed.conditions == (Condition("region", ("东莞",), excluded=False),)
+    assert whole_words(query) == ["专利"]
+
+
+def test_a_minus_before_a_condition_excludes_what_it_names():
+    parsed = parse("-地区:东莞 专利")
+    assert parsed.conditions == (Condition("region", ("东莞",), excluded=True),)
+    assert (whole_words("-地区:东莞 专利"), parsed.without) == (["专利"], ())
+
+
+def test_in_quotes_behind_a_condition_spaces_belong_to_it():
+    assert parse('单位:"市 财政局" 专利').conditions == (Condition("organ", ("市财政局",), excluded=False),)
+
+
+@pytest.mark.parametrize("query", ["备注:专利", "a:b", "日期:昨天", "地区:", '"地区:东莞"'])
+def test_what_is_no_condition_is_a_word(query: str):
+    parsed = parse(query)
+    assert parsed.conditions == ()
+    assert len(parsed.choices) == 1
+
+
+def test_several_conditions_all_count():
+    assert [one.field for one in parse("地区:东莞 类型:若干措施 -日期:2020").conditions] == [
+        "region",
+        "doc_type",
+        "date",
+    ]
+
+
+@pytest.mark.parametrize("query", ["怎么鼓励银行给专利贷款", "谁负责商标工作", "奖励多少"])
+def test_a_question_word_makes_a_question_however_short(query: str):
+    assert parse(query).by_any_word
+
+
+@pytest.mark.parametrize("query", ["鼓励银行 给专利贷款", "专利质押"])
+def test_without_one_it_is_none(query: str):
+    assert not parse(query).by_any_word
+
+
+@pytest.mark.parametrize("asking", sorted(question_words()))
+def test_every_question_word_of_the_table_is_known_as_one(asking: str):
+    query = parse(f"专利 {asking}")
+    assert (query.by_any_word, [word.whole for word in query.words]) == (True, ["专利"])

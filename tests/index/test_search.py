@@ -39,7 +39,8 @@ class TestWords:
         assert [index_of_five.search(query).hits for query in ("", " ", '""', "-专利")] == [()] * 4
 
     @pytest.mark.parametrize(
-        "query", ["\ud800", "\udc80\udc81", "\x00", '"\udfff"', "𠮷", "\u200b", "(*)[", "AND OR NOT", "a:b"]
+        "query",
+        ["\ud800", "\udc80\udc81", "\x00", '"\udfff"', "𠮷", "\u200b", "(*)[", "AND OR NOT", "a:b", "\ud800的了"],
     )
     def test_strange_characters_find_nothing_and_do_no_harm(self, index_of_five: Index, query: str):
         assert index_of_five.search(query).total == 0
@@ -206,6 +207,127 @@ class TestFilters:
         assert answer.facets["doc_type"] == {"管理办法": 1, "若干措施": 1}
         assert answer.facets["status"] == {"未核实": 3}
         assert answer.facets["topic"]["质押融资"] == 1
+
+
+class TestChoices:
+    @pytest.fixture
+    def index(self, index_of, measure) -> Index:
+        return index_of(
+            measure((None, "专利保护。"), (None, "商标保护。"), (None, "地理标志。"), (None, "地理的标志。"))
+        )
+
+    @pytest.mark.parametrize(
+        ("query", "expected"),
+        [
+            ("专利|商标", {"专利保护。", "商标保护。"}),
+            ('专利|"地理标志"', {"专利保护。", "地理标志。"}),
+            ("专利|商标 保护", {"专利保护。", "商标保护。"}),
+            ("专利|商标 -商标", {"专利保护。"}),
+            ("保护 -专利|商标", set()),
+            ("保护 -专利|版权", {"商标保护。"}),
+            ("版权|商标", {"商标保护。"}),
+            ("版权|专利导航", set()),
+        ],
+    )
+    def test_one_of_the_choices_is_enough(self, index: Index, query: str, expected: set[str]):
+        answer = index.search(query)
+        assert set(texts(answer)) == expected
+        assert answer.total == len(expected)
+
+    def test_a_hit_names_and_marks_the_choices_it_holds(self, index: Index):
+        hits = {hit.text: hit for hit in index.search('商标|"地理标志"').hits if hit.group == "all"}
+        assert {text: hit.words for text, hit in hits.items()} == {"商标保护。": ("商标",), "地理标志。": ("地理标志",)}
+        assert marked(hits["商标保护。"]) == "<mark>商标</mark>保护。"
+
+    def test_choices_are_no_partial_hits_of_each_other(self, index: Index):
+        assert {hit.group for hit in index.search("专利|商标").hits} == {"all"}
+
+
+class TestStanding:
+    def test_the_newer_comes_before_the_older_where_both_are_alike(self, index_of, measure):
+        older = measure((None, "专利。"), number=1, issue_date=date(2014, 1, 1))
+        newer = measure((None, "专利。"), number=2, issue_date=date(2024, 1, 1))
+        assert [hit.date for hit in index_of(older, newer).search("专利").hits] == [newer.issue_date, older.issue_date]
+
+    def test_what_is_on_the_point_comes_before_what_is_newer(self, index_of, measure):
+        older = measure(("专利导航", "专利导航。"), number=1, issue_date=date(2014, 1, 1))
+        newer = measure((None, "其他的各种事情，也有专利导航。"), number=2, issue_date=date(2024, 1, 1))
+        assert index_of(older, newer).search("专利导航").hits[0].date == older.issue_date
+
+    def test_what_is_in_force_comes_before_what_nobody_checked_and_what_is_retired_last(self, index_of, measure):
+        states = (Status.REPEALED, Status.UNVERIFIED, Status.IN_FORCE)
+        index = index_of(*[measure((None, "专利。"), number=n, status=status) for n, status in enumerate(states)])
+        found = [hit.status for hit in index.search("专利 状态:现行有效,未核实,已废止").hits]
+        assert found == ["现行有效", "未核实", "已废止"]
+
+    def test_retired_clauses_are_neither_hits_nor_counted_unless_asked_for(self, index_of, measure):
+        index = index_of(
+            measure((None, "专利。"), number=1, status=Status.REPEALED), measure((None, "商标。"), number=2)
+        )
+        answer = index.search("专利")
+        assert (answer.total, answer.hits, answer.facets["status"]) == (0, (), {})
+        assert index.search("专利 状态:已废止").total == index.search("专利", Filters(status="已废止")).total == 1
+
+    def test_whole_in_the_heading_comes_before_whole_in_the_text_and_scattered_last(self, index_of, measure):
+        index = index_of(
+            measure(
+                (None, "风险的补偿，补偿的风险，风险和补偿。"),
+                (None, "建立风险补偿机制，以及其他的各种事情。"),
+                ("风险补偿机制", "以及其他的各种事情。"),
+                ("风险补偿", "以及其他的各种事情。"),
+            )
+        )
+        found = [hit.path[0][0] for hit in index.search("风险补偿").hits]
+        assert found == ["四", "三", "二", "一"]
+
+    def test_sorted_by_date_groups_stay_apart(self, index_of, measure):
+        index = index_of(
+            measure((None, "专利商标。"), number=1, issue_date=date(2014, 1, 1)),
+            measure((None, "专利。"), number=2, issue_date=date(2024, 1, 1)),
+            measure((None, "专利商标版权。"), number=3, issue_date=date(2020, 1, 1)),
+        )
+        found = [(hit.group, hit.date.year) for hit in index.search("专利 商标", sort="date").hits if hit.date]
+        assert found == [("all", 2020), ("all", 2014), ("partial", 2024)]
+
+    def test_sorted_by_date_the_better_of_a_day_comes_first_and_a_limit_keeps_the_newest(self, index_of, measure):
+        index = index_of(
+            measure((None, "各种事情，也有专利。"), ("专利", "专利。"), number=1, issue_date=date(2014, 1, 1)),
+            measure((None, "各种事情，也有专利。"), number=2, issue_date=date(2024, 1, 1)),
+        )
+        hits = index.search("专利", sort="date").hits
+        assert [(hit.date.year, hit.heading) for hit in hits if hit.date] == [
+            (2024, None),
+            (2014, "专利"),
+            (2014, None),
+        ]
+        assert index.search("专利", limit=1, sort="date").hits == hits[:1]
+
+
+class TestQuestions:
+    @pytest.mark.parametrize(
+        ("question", "heading"),
+        [
+            ("怎么鼓励银行给专利贷款", "加大知识产权金融支持力度"),
+            ("企业如何办理知识产权质押贷款贴息？", "加大知识产权金融支持力度"),
+        ],
+    )
+    def test_a_question_in_plain_words_finds_the_clause(self, index_of_five: Index, question: str, heading: str):
+        assert heading in [hit.heading for hit in index_of_five.search(question).hits[:5]]
+
+    def test_the_words_that_ask_are_neither_needed_nor_marked(self, index_of, measure):
+        answer = index_of(measure((None, "鼓励专利。"), (None, "如何。"))).search("如何鼓励专利")
+        assert [hit.text for hit in answer.hits] == ["鼓励专利。"]
+        assert "如何" not in answer.hits[0].words
+
+    @pytest.mark.parametrize("query", ["专利被侵权怎么办", "专利 怎么办", "专利 能不能 资助", "有没有专利资助"])
+    def test_however_the_question_is_put(self, index_of, measure, query: str):
+        index = index_of(measure(*[(None, f"资助专利{place}。") for place in range(6)], (None, "怎么办能不能有没有。")))
+        assert {hit.text[:4] for hit in index.search(query).hits} == {"资助专利"}
+
+    def test_no_question_lists_only_what_has_all_words_if_that_is_enough(self, index_of, measure):
+        index = index_of(measure(*[(None, f"专利和商标{place}。") for place in range(6)], (None, "商标。")))
+        assert {hit.group for hit in index.search("专利 商标").hits} == {"all"}
+        assert {hit.group for hit in index.search("专利 商标 如何").hits} == {"all", "partial"}
 
 
 def test_the_five_are_searched_in_less_than_five_milliseconds(index_of_five: Index):

@@ -9,7 +9,7 @@ import pytest
 from chengwen_index.filters import Filters
 from chengwen_index.opening import open_index
 from chengwen_index.search import Index
-from chengwen_index.similarity import Relation, similarity, words_of
+from chengwen_index.similarity import SHORTEST_SHARED, Relation, similarity, words_of
 from chengwen_library.clauses import clauses
 from chengwen_library.folding import fold
 from chengwen_library.library import Library
@@ -50,6 +50,12 @@ def index(made: list[Measure], tmp_path_factory: pytest.TempPathFactory) -> Iter
 def sought(made: list[Measure]) -> list[Clause]:
     in_force = [clause for one in made if one.status is not Status.REPEALED for clause in clauses(one)]
     return Random(SEED).sample(in_force, ASKED)
+
+
+def stands(words: str, place: int, given: str) -> bool:
+    """Tell whether a character is part of a run that stands in the given text."""
+    starts = range(max(0, place - SHORTEST_SHARED + 1), place + 1)
+    return any(fold(words[start : start + SHORTEST_SHARED]) in given for start in starts)
 
 
 class TestVerbatim:
@@ -122,12 +128,17 @@ class TestOrder:
         text = "鼓励企业用专利权质押融资，按规定贴息。"
         heard = index.similar(text)[0].similarity
         assert heard == pytest.approx(
-            max(similarity(text, own) for own in ("支持企业以专利质押融资，给予贴息。", "质押融资\n支持企业以专利质押融资，给予贴息。"))
+            max(
+                similarity(text, own)
+                for own in ("支持企业以专利质押融资，给予贴息。", "质押融资\n支持企业以专利质押融资，给予贴息。")
+            )
         )
 
     def test_who_regulates_the_same_in_other_words_is_related(self, index_of, measure):
         index = index_of(
-            measure(("质押融资", "推动银行开展专利质押贷款，建立风险补偿机制。"), ("宣传", "举办宣传周，普及版权知识。"))
+            measure(
+                ("质押融资", "推动银行开展专利质押贷款，建立风险补偿机制。"), ("宣传", "举办宣传周，普及版权知识。")
+            )
         )
         alike = index.similar("支持企业以知识产权质押融资，对贷款损失给予风险补偿。")
         assert (alike[0].hit.heading, alike[0].relation) == ("质押融资", Relation.RELATED)
@@ -138,7 +149,9 @@ class TestFilters:
     TEXT = "资助专利申请，给予补助。"
 
     def test_retired_clauses_are_left_out_unless_asked_for(self, index_of, measure):
-        index = index_of(measure((None, self.TEXT), number=1, status=Status.REPEALED), measure((None, "资助专利。"), number=2))
+        index = index_of(
+            measure((None, self.TEXT), number=1, status=Status.REPEALED), measure((None, "资助专利。"), number=2)
+        )
         assert [alike.hit.text for alike in index.similar(self.TEXT)] == ["资助专利。"]
         retired = index.similar(self.TEXT, 10, Filters(status="已废止"))
         assert [(alike.hit.text, alike.similarity) for alike in retired] == [(self.TEXT, 1.0)]
@@ -149,12 +162,18 @@ class TestFilters:
 
 
 class TestSame:
-    def test_the_spans_are_words_of_the_clause_that_stand_in_the_text(self, index: Index, sought: list[Clause]):
+    def test_the_spans_are_words_of_both(self, index: Index, sought: list[Clause]):
         rng = Random(1)
         for clause in sought[:40]:
             text = perturbed(words_of(clause), rng)
             for alike in index.similar(text, 5):
-                assert all(fold(alike.hit.text[start:end]) in fold(text) for start, end in alike.same)
+                words, given = alike.hit.text, fold(text)
+                assert all(stands(words, place, given) for span in alike.same for place in range(*span))
+                assert all(end - start >= SHORTEST_SHARED for start, end in alike.same)
+
+    def test_the_spans_stand_in_order_and_do_not_overlap(self, index: Index, sought: list[Clause]):
+        for clause in sought[:20]:
+            for alike in index.similar(words_of(clause), 5):
                 assert all(end <= start for (_, end), (start, _) in pairwise(alike.same))
 
     def test_all_of_a_verbatim_clause_is_the_same(self, index_of, measure):

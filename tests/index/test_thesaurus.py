@@ -102,7 +102,11 @@ class TestHits:
         assert hit.heading_marks == ((0, 4),)
 
     def test_literal_hits_come_before_all_others_whatever_they_score(self, index_of, measure):
-        articles = [("先使用后付费", "先使用后付费。"), (None, f"{'其他的各种事情，' * 30}先用后付。"), ("延期支付", "延期支付。")]
+        articles = [
+            ("先使用后付费", "先使用后付费。"),
+            (None, f"{'其他的各种事情，' * 30}先用后付。"),
+            ("延期支付", "延期支付。"),
+        ]
         hits = index_of(measure(*articles)).search("先用后付").hits
         assert [hit.group for hit in hits] == ["all", "synonym", "synonym"]
         assert hits[0].words == ("先用后付",)
