@@ -20,6 +20,7 @@ from chengwen_desktop.commands.drafting import draft, export, templates
 from chengwen_desktop.commands.importing import import_
 from chengwen_desktop.commands.library import library
 from chengwen_desktop.commands.search import search, similar
+from chengwen_desktop.commands.surveying import coverage, families
 from chengwen_desktop.home import log_file
 from chengwen_library.errors import ChengwenError
 
@@ -45,7 +46,9 @@ def open_(file: Path | None, sample: bool) -> None:
     sys.exit(run(file, sample))
 
 
-for command in (demo, doctor, import_, library, search, similar, templates, draft, compare, export):
+for command in (
+    demo, doctor, import_, library, search, similar, compare, coverage, families, templates, draft, export,
+):  # fmt: skip
     chengwen.add_command(command)
 
 

@@ -37,9 +37,7 @@ _RELATIONS = {"verbatim": "照录", "adapted": "改写", "related": "相关"}
 @_LIMIT
 @_JSON
 def search(query: str | None, queries: Path | None, sort: Any, limit: int, as_json: bool, **given: Any) -> None:  # noqa: ANN401
-    """
-    查条款。几个词都要有；"原话"一字不差；-词 不要；甲|乙 有一个就行；地区:东莞 日期:2023-2024 单位:财政局 是条件。
-    """
+    """查条款：几个词都要有；"原话"一字不差；-词 不要；甲|乙 有一个就行；地区:东莞 是条件。"""
     asked = _asked(query, queries, "QUERY", "--queries")
     with closing(open_user_index(open_library())) as index:
         answers = [index.search(one, _filters(given), limit, sort=sort) for one in asked]
