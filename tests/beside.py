@@ -1,71 +1,20 @@
-"""A finder over a few measures, and drafts with known changes for comparing."""
+"""Drafts with known changes for comparing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from chengwen_index.among import among
 from chengwen_index.comparison import Compared, compare
-from chengwen_index.similarity import similarity
-from chengwen_library.clauses import clauses
 from chengwen_library.model import Form, Measure, Unit
 from chengwen_templates.draft import renumbered
 
 
-@dataclass(frozen=True)
-class Known:
-    """A clause as a finder answers it."""
-
-    measure_id: str
-    eid: str
-    region: str | None
-    title: str | None
-    doc_number: str | None
-    date: date | None
-    path: tuple[str, ...]
-    heading: str | None
-    text: str
-    kind: str
-
-
-@dataclass(frozen=True)
-class Found:
-    """An answer of the finder."""
-
-    hit: Known
-
-
-def finder(measures: Sequence[Measure]) -> Callable[[str, int], list[Found]]:
-    """Return what ranks all clauses of the measures by similarity."""
-    known = [
-        Known(
-            measure.id,
-            clause.eid,
-            measure.region,
-            measure.title,
-            measure.doc_number,
-            measure.issue_date,
-            clause.path,
-            clause.heading,
-            clause.text,
-            clause.kind,
-        )
-        for measure in measures
-        for clause in clauses(measure)
-        if clause.text
-    ]
-
-    def find(text: str, limit: int) -> list[Found]:
-        words = {id(clause): "\n".join(filter(None, [clause.heading, clause.text])) for clause in known}
-        return [Found(c) for c in sorted(known, key=lambda c: -similarity(text, words[id(c)]))[:limit]]
-
-    return find
-
-
 def compared(draft: Measure, measures: Sequence[Measure]) -> tuple[Compared, ...]:
     """Return the draft beside the measures."""
-    return tuple(compare(draft, finder(measures)))
+    return tuple(compare(draft, among(measures)))
 
 
 def clause(heading: str, text: str) -> Unit:

@@ -21,6 +21,10 @@ def test_the_place_names_region_and_marks():
     assert words.place(CLAUSE) == "鄂州二、（八）"
 
 
+def test_where_there_is_little_room_the_last_mark_stands_for_the_place():
+    assert words.short_place(CLAUSE) == "鄂州（八）"
+
+
 def test_the_source_is_said_with_what_it_lacks():
     assert list(words.source_lines(CLAUSE)) == ["《若干措施》", "鄂州市监〔2024〕35号　2024年8月9日　效力未核实"]
     nothing = Clause(Measure(), "x", ClauseKind.PREAMBLE, (), None, "为了。", None)

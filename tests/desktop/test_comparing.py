@@ -2,51 +2,28 @@
 
 import io
 import json
-import sys
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 import docx
 import pytest
-from click.testing import CliRunner, Result
 
 from beside import DRAFT, PLEDGE, PRECEDENT, SHARING, clause, measure
-from chengwen_desktop.cli import chengwen, main
 from chengwen_desktop.commands import comparing
 from chengwen_desktop.home import library_folder
-from chengwen_desktop.side_by_side import SIDE_BY_SIDE, among, set_beside
+from chengwen_desktop.side_by_side import SIDE_BY_SIDE, set_beside
+from chengwen_index.among import among
 from chengwen_index.comparison import compare
 from chengwen_library.clauses import clauses
 from chengwen_library.library import Library
 from chengwen_library.model import Status
 from chengwen_templates.draft import load_draft, save_draft
 from chengwen_templates.sample import sample_draft
+from commands import fail, run, run_json
 
 NUMBER = "鄂州市监〔2024〕35号"
 OPERATIONS = {"equal", "insert", "delete", "replace"}
-
-
-def run(*arguments: str | Path, stdin: bytes | None = None) -> Result:
-    return CliRunner().invoke(chengwen, [str(argument) for argument in arguments], input=stdin)
-
-
-def run_json(*arguments: str | Path) -> Any:
-    result = run(*arguments, "--json")
-    assert result.exit_code == 0, result.stderr
-    return json.loads(result.stdout)
-
-
-def fail(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
-    """Run the command as the shell does, and return its one line on stderr."""
-    monkeypatch.setattr(sys, "argv", ["chengwen", *map(str, arguments)])
-    with pytest.raises(SystemExit) as stopped:
-        main()
-    assert stopped.value.code == 3
-    said = capsys.readouterr()
-    assert said.err.count("\n") == 1
-    return said.err
 
 
 def shipped() -> Library:

@@ -4,13 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from chengwen_desktop.cli import chengwen
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(chengwen, arguments, catch_exceptions=False)
+from commands import run
 
 
 @pytest.fixture(autouse=True)

@@ -1,54 +1,17 @@
 """A draft beside the library, whatever finds the candidates."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
-from chengwen_index.comparison import CANDIDATES, Compared, Progress, compare
+from chengwen_index.among import among
+from chengwen_index.comparison import CANDIDATES, Candidate, Compared, Progress, compare
 from chengwen_index.diff import Change
 from chengwen_index.search import Index
-from chengwen_index.similarity import Relation, similarity, words_of
-from chengwen_library.clauses import clauses
-from chengwen_library.model import Clause, ClauseKind, Measure
+from chengwen_index.similarity import Relation
+from chengwen_library.model import Measure
 from clause_labels import five
 
 FINANCE = "鼓励银行开发质押融资产品，扩大质押贷款规模，对贷款利息给予50%贴息，最高100万元。"
-
-
-@dataclass(frozen=True)
-class Hit:
-    measure_id: str
-    eid: str
-    region: str | None
-    title: str | None
-    doc_number: str | None
-    date: date | None
-    path: tuple[str, ...]
-    heading: str | None
-    text: str
-    kind: ClauseKind
-
-
-@dataclass(frozen=True)
-class Found:
-    hit: Hit
-
-
-def hit(clause: Clause) -> Hit:
-    of = clause.measure
-    source = (of.id, clause.eid, of.region, of.title, of.doc_number, of.issue_date)
-    return Hit(*source, clause.path, clause.heading, clause.text, clause.kind)
-
-
-def finder(*measures: Measure) -> Callable[[str, int], Iterator[Found]]:
-    """Return what finds by brute force."""
-    pool = [clause for measure in measures for clause in clauses(measure)]
-
-    def find(text: str, limit: int) -> Iterator[Found]:
-        ranked = sorted(pool, key=lambda clause: -similarity(text, words_of(clause)))
-        return iter([Found(hit(clause)) for clause in ranked[:limit]])
-
-    return find
 
 
 def test_a_copied_clause_is_verbatim_an_edited_one_adapted_and_a_new_one_has_no_precedent(
@@ -61,7 +24,7 @@ def test_a_copied_clause_is_verbatim_an_edited_one_adapted_and_a_new_one_has_no_
         ("组织消防演练", "每半年开展一次灭火演练，配齐器材。"),
         number=2,
     )
-    copied, edited, new = compare(draft, finder(library))
+    copied, edited, new = compare(draft, among([library]))
     assert (copied.relation, copied.precedents[0].changes) == (Relation.VERBATIM, ())
     assert (edited.relation, edited.precedents[0].changes) == (Relation.ADAPTED, (Change.MODAL, Change.AMOUNT))
     assert (new.relation, new.precedents) == (None, ())
@@ -70,7 +33,7 @@ def test_a_copied_clause_is_verbatim_an_edited_one_adapted_and_a_new_one_has_no_
 def test_the_precedent_is_the_base_of_the_difference(measure: Callable[..., Measure]) -> None:
     library = measure(("推进质押融资", FINANCE), number=1)
     draft = measure(("推进质押贷款", FINANCE.replace("50%", "30%")), number=2)
-    (compared,) = compare(draft, finder(library))
+    (compared,) = compare(draft, among([library]))
     (precedent,) = compared.precedents
     (change,) = precedent.diff.changed
     assert (change.base, change.new) == ("50%", "30%")
@@ -81,7 +44,7 @@ def test_the_precedent_is_the_base_of_the_difference(measure: Callable[..., Meas
 def test_the_best_precedents_come_first_and_no_more_than_asked_for() -> None:
     draft = five()["鄂州"]
     others = [five()[city] for city in ("东莞", "广西", "成都", "武汉")]
-    finance = next(item for item in compare(draft, finder(*others), precedents=2) if item.clause.eid == "dvs_2__sdv_8")
+    finance = next(item for item in compare(draft, among([*others]), precedents=2) if item.clause.eid == "dvs_2__sdv_8")
     alike = [precedent.similarity for precedent in finance.precedents]
     assert len(alike) == 2
     assert alike == sorted(alike, reverse=True)
@@ -91,7 +54,7 @@ def test_the_best_precedents_come_first_and_no_more_than_asked_for() -> None:
 def test_a_draft_is_not_its_own_precedent_and_measures_can_be_chosen(measure: Callable[..., Measure]) -> None:
     draft = measure(("推进质押融资", FINANCE), number=1)
     first, second = measure(("推进质押融资", FINANCE), number=2), measure(("推进质押融资", FINANCE), number=3)
-    find = finder(draft, first, second)
+    find = among([draft, first, second])
     (compared,) = compare(draft, find)
     assert [precedent.hit.measure_id for precedent in compared.precedents] == [first.id, second.id]
     (compared,) = compare(draft, find, measures=frozenset([second.id]))
@@ -117,7 +80,7 @@ def test_the_index_finds_the_candidates(index_of_five: Index) -> None:
 
 
 def test_headings_without_words_are_left_out_and_preamble_and_closing_are_not() -> None:
-    compared = list(compare(five()["鄂州"], finder(five()["成都"])))
+    compared = list(compare(five()["鄂州"], among([five()["成都"]])))
     eids = [item.clause.eid for item in compared]
     assert eids[0] == "preamble"
     assert eids[-1] == "closing"
@@ -130,7 +93,7 @@ def test_progress_is_told_and_a_cancelled_comparison_keeps_what_it_had() -> None
     kept: list[Compared] = list(
         compare(
             five()["鄂州"],
-            finder(five()["成都"]),
+            among([five()["成都"]]),
             progress=told.append,
             cancelled=lambda: len(told) == 3,
         )
@@ -142,7 +105,7 @@ def test_progress_is_told_and_a_cancelled_comparison_keeps_what_it_had() -> None
 def test_the_finder_is_asked_with_heading_and_text(measure: Callable[..., Measure]) -> None:
     asked: list[tuple[str, int]] = []
 
-    def find(text: str, limit: int) -> Iterator[Found]:
+    def find(text: str, limit: int) -> Iterator[Candidate]:
         asked.append((text, limit))
         return iter(())
 

@@ -144,7 +144,8 @@ def _chosen(key: str, library: Library) -> Measure:
 
 
 def _compare(draft: Measure, chosen: Sequence[Measure], library: Library) -> _Comparison:
-    from chengwen_desktop.side_by_side import among, set_beside
+    from chengwen_desktop.side_by_side import set_beside
+    from chengwen_index.among import among
     from chengwen_index.comparison import compare as compared_with
 
     if chosen:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from datetime import UTC, datetime
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -22,9 +20,9 @@ from chengwen_templates.comparison_table.styles import styles
 from chengwen_templates.export.fonts import font_table
 from chengwen_templates.export.settings import settings
 from chengwen_templates.export.xml import w
+from chengwen_templates.export.zipping import zipped
 from chengwen_templates.profile import Profile
 
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _PROPERTY_LENGTH = 255
 _BOUND = ("w:mirrorMargins", "w:evenAndOddHeaders")
 """Settings of a bound document, which a table is not."""
@@ -48,7 +46,7 @@ def package(document: TableDocument, profile: Profile) -> bytes:
     }
     body[0].append(section(profile, related["footer1"]))
     _add_properties(whole, document)
-    return _zipped(whole)
+    return zipped(whole)
 
 
 def _settings() -> BaseOxmlElement:
@@ -69,16 +67,3 @@ def _add_properties(whole: Package, document: TableDocument) -> None:
     properties.language = "zh-CN"
     properties.created = properties.modified = datetime.fromisoformat(document.day).replace(tzinfo=UTC)
     whole.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
-
-
-def _zipped(whole: Package) -> bytes:
-    """Return the package as a zip with times that never change."""
-    saved, stream = io.BytesIO(), io.BytesIO()
-    whole.save(saved)
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(stream, "w") as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _ZIP_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            target.writestr(entry, source.read(name))
-    return stream.getvalue()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from datetime import UTC, datetime, time
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -20,9 +18,9 @@ from chengwen_templates.export.page import footer, section
 from chengwen_templates.export.settings import settings
 from chengwen_templates.export.styles import styles
 from chengwen_templates.export.xml import w
+from chengwen_templates.export.zipping import zipped
 from chengwen_templates.profile import Profile
 
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _PROPERTY_LENGTH = 255
 _APPLICATION = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -46,7 +44,7 @@ def package(body: list[BaseOxmlElement], measure: Measure, profile: Profile) -> 
     )
     document[0].append(section(profile, odd, even))
     _add_properties(whole, measure)
-    return _fixed(_saved(whole))
+    return zipped(whole)
 
 
 def _part(whole: Package, name: str, kind: str, element: BaseOxmlElement) -> XmlPart:
@@ -74,21 +72,3 @@ def _add_properties(whole: Package, measure: Measure) -> None:
     whole.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
     application = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _APPLICATION.encode(), whole)
     whole.relate_to(application, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
-
-
-def _saved(whole: Package) -> bytes:
-    stream = io.BytesIO()
-    whole.save(stream)
-    return stream.getvalue()
-
-
-def _fixed(content: bytes) -> bytes:
-    """Return the zip again with times that never change."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(stream, "w") as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _ZIP_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            target.writestr(entry, source.read(name))
-    return stream.getvalue()
