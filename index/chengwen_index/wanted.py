@@ -36,7 +36,7 @@ class Finding:
         if self._whole_words:
             named: Iterable[str] = (word.whole for word in self._words if _stands_in(word, held))
         else:
-            named = (way for way in held if len(way) > 1 or len(held) == 1)
+            named = (way for way in held if not any(way in other for other in held if other != way))
         return Wanted(exact, to_mark), (*exact, *dict.fromkeys(named))
 
 
