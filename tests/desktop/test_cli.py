@@ -284,3 +284,53 @@ def test_a_fault_of_our_own_is_one_line_and_the_log_has_the_rest(
 def test_wrong_usage_exits_with_two() -> None:
     assert run("search").exit_code == 2
     assert run("unknown").exit_code == 2
+
+
+class TestSimilar:
+    TEXT = "对企业以专利权质押获得贷款的，给予贴息支持。"
+
+    def test_the_answer_says_how_alike_each_clause_is_and_where(self, home: Path) -> None:
+        answer = run_json("similar", self.TEXT, "--limit", "3")
+        assert set(answer) == {"query", "total", "took_ms", "hits", "facets"}
+        alike = [hit["similarity"] for hit in answer["hits"]]
+        assert len(alike) == 3
+        assert alike == sorted(alike, reverse=True)
+        assert all(hit["text"][start:end] for hit in answer["hits"] for start, end in hit["same"])
+        assert sum(answer["facets"]["region"].values()) == 3
+
+    def test_a_clause_of_the_library_is_verbatim_with_itself(self, home: Path) -> None:
+        hit = run_json("search", '"先使用后付费"')["hits"][0]
+        same = run_json("similar", f"{hit['heading']}\n{hit['text']}", "--limit", "1")["hits"][0]
+        assert (same["measure"], same["eid"], same["similarity"], same["relation"]) == (
+            hit["measure"],
+            hit["eid"],
+            1.0,
+            "verbatim",
+        )
+
+    def test_a_file_holds_one_text_a_line(self, home: Path, tmp_path: Path) -> None:
+        file = tmp_path / "texts.txt"
+        file.write_text(f"{self.TEXT}\n\n专利导航\n", encoding="utf-8")
+        assert [one["query"] for one in run_json("similar", "--texts", file)] == [self.TEXT, "专利导航"]
+
+    def test_text_and_file_together_are_wrong_usage(self, home: Path, tmp_path: Path) -> None:
+        assert run("similar").exit_code == 2
+        assert run("similar", "a", "--texts", __file__).exit_code == 2
+
+
+class TestQueries:
+    def test_a_file_holds_one_query_a_line(self, home: Path) -> None:
+        lines = '质押融资\n"先使用后付费"\n专利导行\n'.encode()
+        answers = json.loads(run("search", "--queries", "-", "--json", stdin=lines).stdout)
+        assert [answer["query"] for answer in answers] == ["质押融资", '"先使用后付费"', "专利导行"]
+        assert answers[2]["did_you_mean"] == "专利导航"
+
+    def test_conditions_narrow_and_date_sorts(self, home: Path) -> None:
+        hits = run_json("search", "知识产权 地区:鄂州|成都", "--sort", "date", "--limit", "99")["hits"]
+        assert {hit["region"] for hit in hits} == {"鄂州市", "成都市"}
+        dates = [hit["date"] for hit in hits if hit["group"] == "all"]
+        assert dates == sorted(dates, reverse=True)
+
+    def test_hits_by_synonym_are_told_with_the_word(self, home: Path) -> None:
+        said = run("search", "先用后付", "--limit", "30").stdout
+        assert "含近义词：先使用后付费" in said

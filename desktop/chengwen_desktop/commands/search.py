@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,12 +59,15 @@ def search(query: str | None, queries: Path | None, sort: Any, limit: int, as_js
 def similar(text: str | None, texts: Path | None, limit: int, as_json: bool) -> None:
     """查相似条款：谁用过这样的写法，谁规定过同样的事。"""
     asked = _asked(text, texts, "TEXT", "--texts")
+    found: list[tuple[str, tuple[SimilarHit, ...]]] = []
+    took: list[float] = []
     with closing(open_user_index(open_library())) as index:
-        found = [(one, index.similar(one, limit)) for one in asked]
+        for one in asked:
+            started = time.perf_counter()
+            found.append((one, index.similar(one, limit)))
+            took.append((time.perf_counter() - started) * 1000)
     if as_json:
-        results = [
-            {"query": one, "total": len(hits), "hits": [_similar_json(hit) for hit in hits]} for one, hits in found
-        ]
+        results = [_alike_json(one, hits, ms) for (one, hits), ms in zip(found, took, strict=True)]
         print_json(results if texts else results[0])
         return
     for one, hits in found:
@@ -103,6 +108,19 @@ def hit_json(hit: Hit) -> dict[str, Any]:
     }
 
 
+def _alike_json(text: str, found: tuple[SimilarHit, ...], took_ms: float) -> dict[str, Any]:
+    """Return the object of `similar --json`; its facets count the hits that are listed."""
+    hits = [one.hit for one in found]
+    facets = {
+        "region": Counter(hit.region for hit in hits if hit.region),
+        "doc_type": Counter(hit.doc_type for hit in hits if hit.doc_type),
+        "topic": Counter(topic for hit in hits for topic in hit.topics),
+        "status": Counter(hit.status for hit in hits),
+    }
+    listed = [_similar_json(one) for one in found]
+    return {"query": text, "total": len(listed), "took_ms": round(took_ms, 2), "hits": listed, "facets": facets}
+
+
 def _similar_json(found: SimilarHit) -> dict[str, Any]:
     return hit_json(found.hit) | {
         "similarity": round(found.similarity, 4),
@@ -117,8 +135,8 @@ def _asked(given: str | None, file: Path | None, argument: str, option: str) -> 
         raise click.UsageError(f"{argument} 和 {option} 要给一个，也只能给一个。")
     if file is None:
         return [given or ""]
-    content = click.open_file(str(file), encoding="utf-8-sig", errors="replace").read()
-    return [line.strip() for line in content.splitlines() if line.strip()]
+    with click.open_file(str(file), encoding="utf-8-sig", errors="replace") as stream:
+        return [line.strip() for line in stream if line.strip()]
 
 
 def _filters(given: dict[str, Any]) -> Filters:
