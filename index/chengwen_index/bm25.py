@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from chengwen_index.columns import Numbers
-from chengwen_index.corpus import Corpus, Scores, Term
+from chengwen_index.corpus import Corpus
 from chengwen_index.engine import TEXT
+from chengwen_index.term import Scores, Term
 
 BLOCK = 32
 """Scores of which the highest stands for all when the best are looked for."""

@@ -7,35 +7,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import log
 from threading import Lock
-from typing import ParamSpec, TypeVar
 
 import numpy as np
-from cachetools import LRUCache, cached
-from numpy.typing import NDArray
 
 from chengwen_index.columns import Column, Mask, Numbers, column, joined
 from chengwen_index.engine import GRAMS, HEADING, TEXT, Postings
+from chengwen_index.memory import MEGABYTE, kept
 from chengwen_index.normalizing import lower
 from chengwen_index.records import Origin, Record
 from chengwen_index.store import Looked, Stored
+from chengwen_index.term import DENSE, Scores, Term
 from chengwen_index.vocabulary import Vocabulary
 
 K1 = 1.2
 B = 0.75
 """The constants of BM25, those of Whoosh."""
-DENSE = 8
-"""A term that more than one clause in so many has is kept as one number for each clause."""
-MEGABYTE = 1 << 20
-Scores = NDArray[np.float32]
-_Asked = ParamSpec("_Asked")
-_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,52 +38,6 @@ class Segment:
     stored: Stored
     postings: Postings
     live: Mask
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """The score (above 0) that clauses get for a term or a word.
-
-    Either `documents` are those that have it, rising, with a score for each; or `documents`
-    is None and there is a score for every clause, 0 for those without: where many have it
-    that takes less room and less time. `says` is what the word counts for beside others.
-    """
-
-    documents: Numbers | None
-    scores: Scores
-    frequency: int
-    says: float = 1.0
-
-    def at(self, documents: Numbers) -> Scores:
-        """Return the score of each of the documents."""
-        if self.documents is None:
-            return self.scores[documents]
-        if not len(self.documents):
-            return np.zeros(len(documents), np.float32)
-        places = np.minimum(np.searchsorted(self.documents, documents), len(self.documents) - 1)
-        return np.where(self.documents[places] == documents, self.scores[places], np.float32(0))
-
-    def sparse(self) -> tuple[Numbers, Scores]:
-        """Return the documents that have it, rising, and their scores."""
-        if self.documents is not None:
-            return self.documents, self.scores
-        documents = np.flatnonzero(self.scores)
-        return documents, self.scores[documents]
-
-    def add_to(self, total: Scores, weight: float = 1.0) -> None:
-        """Add the scores to those of all clauses."""
-        added = self.scores if weight == 1.0 else self.scores * np.float32(weight)
-        if self.documents is None:
-            total += added
-        else:
-            total[self.documents] += added
-
-    def count_in(self, total: Scores, weight: float) -> None:
-        """Add the weight to the figures of the clauses that have it."""
-        if self.documents is None:
-            total += (self.scores > 0) * np.float32(weight)
-        else:
-            total[self.documents] += np.float32(weight)
 
 
 class Corpus:
@@ -285,20 +232,6 @@ class Corpus:
     def _of_origins(self, name: str) -> Column:
         """Return the same column of the measures themselves."""
         return column(_values(origin, name) for origin in self.origins)
-
-
-def kept(size: int) -> Callable[[Callable[_Asked, _Answer]], Callable[_Asked, _Answer]]:
-    """Return a decorator that keeps what was answered last, up to so many bytes of numbers."""
-    return cached(LRUCache(size, getsizeof=_bytes), lock=Lock())
-
-
-def _bytes(value: object) -> int:
-    """Return the memory that an answer takes, with something for the answer itself."""
-    if isinstance(value, Term):
-        return _bytes(value.documents) + _bytes(value.scores)
-    if isinstance(value, tuple):
-        return sum(map(_bytes, value))
-    return 100 + (value.nbytes if isinstance(value, np.ndarray) else 0)
 
 
 def _values(origin: Origin, name: str) -> tuple[str, ...]:

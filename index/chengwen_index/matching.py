@@ -15,7 +15,8 @@ import numpy as np
 
 from chengwen_index.analysis import pieces
 from chengwen_index.columns import Mask, Numbers
-from chengwen_index.corpus import MEGABYTE, Corpus, kept
+from chengwen_index.corpus import Corpus
+from chengwen_index.memory import MEGABYTE, kept
 from chengwen_index.numerals import ways_of_writing
 from chengwen_index.query import Choice, Exact, Query, Word
 from chengwen_index.thesaurus import synonyms

@@ -13,12 +13,14 @@ import numpy as np
 from chengwen_index.analysis import pieces, stop_words, weak_words, words
 from chengwen_index.bm25 import summed
 from chengwen_index.columns import Mask, Numbers
-from chengwen_index.corpus import DENSE, MEGABYTE, Corpus, Scores, Term, kept
+from chengwen_index.corpus import Corpus
 from chengwen_index.engine import HEADING, TEXT
 from chengwen_index.matching import synonyms_of
+from chengwen_index.memory import MEGABYTE, kept
 from chengwen_index.normalizing import lower
 from chengwen_index.numerals import ways_of_writing
 from chengwen_index.query import Query
+from chengwen_index.term import DENSE, Scores, Term
 from chengwen_index.thesaurus import synonyms
 from chengwen_library.facts.topics import topics
 from chengwen_library.model import ClauseKind, Status

@@ -18,7 +18,7 @@ import numpy as np
 
 from chengwen_index.bm25 import top_of
 from chengwen_index.columns import Numbers
-from chengwen_index.corpus import Corpus, Scores
+from chengwen_index.corpus import Corpus
 from chengwen_index.filters import Facets, Filters, allowed, facets_of, issue_days
 from chengwen_index.matching import Matcher
 from chengwen_index.query import NOTHING, Query, parse
@@ -26,6 +26,7 @@ from chengwen_index.ranking import Ranker
 from chengwen_index.similar import Similar
 from chengwen_index.similarity import Relation, relation
 from chengwen_index.snippets import marks, snippet
+from chengwen_index.term import Scores
 from chengwen_index.vocabulary import Vocabulary
 from chengwen_index.wanted import Finding, Group
 from chengwen_library.model import Span

@@ -12,10 +12,11 @@ from rapidfuzz.distance import LCSseq
 from chengwen_index.analysis import terms_of
 from chengwen_index.bm25 import summed, top_of
 from chengwen_index.columns import Mask, Numbers
-from chengwen_index.corpus import Corpus, Scores
+from chengwen_index.corpus import Corpus
 from chengwen_index.engine import HEADING, TEXT
 from chengwen_index.normalizing import normal
 from chengwen_index.similarity import Relation, relation, shared_spans, similarity
+from chengwen_index.term import Scores
 from chengwen_library.model import Span
 
 PAIRS = 64
