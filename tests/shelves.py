@@ -14,9 +14,18 @@ class Shelf:
     def __init__(self, measures: Iterable[Measure]) -> None:
         self.measures = {file_name(measure.id): measure for measure in measures}
         self.read_names: list[str] = []
+        self._stamped: dict[str, tuple[Measure, str]] = {}
 
     def stamps(self) -> dict[str, str]:
-        return {name: f"{hash(self.measures[name])}" for name in sorted(self.measures)}
+        return {name: self._stamp(name) for name in sorted(self.measures)}
+
+    def _stamp(self, name: str) -> str:
+        """Tell one measure from another; what has not been put in anew is not looked at again."""
+        measure = self.measures[name]
+        known = self._stamped.get(name)
+        if known is None or known[0] is not measure:
+            known = self._stamped[name] = (measure, f"{hash(measure)}")
+        return known[1]
 
     def read(self, name: str) -> Measure | None:
         self.read_names.append(name)

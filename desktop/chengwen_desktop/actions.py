@@ -45,7 +45,11 @@ SPECS = (
     Spec("insert", "插入选中的条款(&I)", "Ctrl+Return", "plus", "插入到光标所在条款之后", needs_draft=False),
     Spec("adapt", "插入并改为本地名称(&M)", "Ctrl+Shift+Return", needs_draft=False),
     Spec("copy_clause", "复制选中的条款(&C)", needs_draft=False),
+    Spec("differences", "全文或差异(&D)", "Ctrl+D", tip="选中的条款和本条的差别", needs_draft=False),
+    Spec("table", "导出条文对照表(&T)…", tip="本措施逐条对照先例，存为 .docx"),
+    Spec("query_help", "检索怎么写(&Q)", needs_draft=False),
     Spec("search", "检索先例(&F)", "Ctrl+Shift+F", "magnifying-glass", needs_draft=False),
+    Spec("similar", "相似条款(&M)", "Ctrl+Shift+L", tip="跟着光标走", needs_draft=False),
     Spec("outline", "大纲(&O)", "Ctrl+Shift+O", needs_draft=False),
     Spec("notice", "印发通知(&N)", "Ctrl+Shift+I", tip="展开或折起印发通知"),
     Spec("next_pane", "下一个窗格(&G)", "F6", needs_draft=False),
@@ -67,12 +71,19 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("编辑(&E)", ("undo", "redo", "", "add", "up", "down", "promote", "demote", "heading", "remove")),
-    ("条款(&L)", ("insert", "adapt", "copy_clause")),
+    ("条款(&L)", ("insert", "adapt", "copy_clause", "", "differences")),
     (
         "查看(&V)",
-        ("search", "outline", "notice", "next_pane", "previous_pane", "", "zoom_in", "zoom_out", "zoom_reset"),
+        (
+            *("search", "similar", "outline", "notice", "next_pane", "previous_pane", ""),
+            *("zoom_in", "zoom_out", "zoom_reset", ""),
+        ),
     ),
+    ("工具(&T)", ("table", "query_help")),
 )
+
+VIEW = 3
+"""The menu that the appearances go to."""
 
 APPEARANCE = ("外观(&A)", ("system", "light", "dark"))
 TOOLS = ("new", "open", "save", "", "undo", "redo", "", "up", "down", "promote", "demote", "", "add", "search")
@@ -117,8 +128,7 @@ class Actions:
         menus = [self._window.menuBar().addMenu(words) for words, _ in MENUS]
         for menu, (_, names) in zip(menus, MENUS, strict=True):
             self._fill(menu, names)
-        menus[-1].addSeparator()
-        self._fill(menus[-1].addMenu(APPEARANCE[0]), APPEARANCE[1])
+        self._fill(menus[VIEW].addMenu(APPEARANCE[0]), APPEARANCE[1])
 
     def toolbar(self) -> QToolBar:
         """Return the toolbar with 导出公文 at its end."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 DRAFTS = "文稿 (*.akn)"
 DOCUMENTS = "Word 文档 (*.docx)"
@@ -32,6 +32,19 @@ def ask_save(parent: QWidget, title: str, proposed: Path, kind: str) -> Path | N
         return None
     path = Path(name)
     return path if path.suffix else path.with_suffix(proposed.suffix)
+
+
+def ask_name(parent: QWidget, title: str, agree: str, proposed: str) -> str | None:
+    """Ask for a name; `agree` is on the button. None if the person thought better of it or gave none."""
+    box = QInputDialog(parent)
+    box.setWindowTitle(title)
+    box.setLabelText("名称")
+    box.setTextValue(proposed)
+    box.setOkButtonText(agree)
+    box.setCancelButtonText("取消")
+    box.resize(380, box.sizeHint().height())
+    agreed = box.exec() == QInputDialog.DialogCode.Accepted
+    return (box.textValue().strip() or None) if agreed else None
 
 
 def ask_keep(parent: QWidget, name: str) -> Keep:

@@ -35,6 +35,11 @@ def settings_file() -> Path:
     return home() / "settings.ini"
 
 
+def searches_file() -> Path:
+    """Return the file of the searches of late and of those that are kept."""
+    return home() / "searches.json"
+
+
 def recovery_folder() -> Path:
     """Return the folder where unsaved work is kept."""
     return home() / "recovery"

@@ -1,45 +1,44 @@
-"""The window: search at the left, the draft in the middle, the chosen clause at the right."""
+"""The window: the outline at the left, the draft in the middle, precedents and the chosen clause at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShowEvent, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from chengwen_desktop import home
 from chengwen_desktop.actions import Actions, Spec
-from chengwen_desktop.clause.pane import ClausePane
+from chengwen_desktop.compare.export import TableExport
 from chengwen_desktop.documents import Documents
 from chengwen_desktop.draft.lines import figures
 from chengwen_desktop.draft.outline import OutlinePane
+from chengwen_desktop.draft.own import OwnClause
 from chengwen_desktop.draft.pane import DraftPane
 from chengwen_desktop.draft.session import Session
-from chengwen_desktop.draft.start import StartPage
+from chengwen_desktop.frame import Frame
 from chengwen_desktop.importing.controller import Importing
+from chengwen_desktop.library_watch import LibraryWatch
 from chengwen_desktop.message_bar import MessageBar
 from chengwen_desktop.origins import Origins
+from chengwen_desktop.precedents_pane import Precedents
 from chengwen_desktop.search.finder import Finder, open_finder
-from chengwen_desktop.search.pane import SearchPane
 from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
-from chengwen_desktop.tabbed_pane import TabbedPane
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.theme import current
-from chengwen_index.search import Hit
-from chengwen_library.errors import NotInLibrary
+from chengwen_library.errors import ChengwenError
 from chengwen_library.model import Clause
 from chengwen_templates.provenance import adapted, region_replacements, taken_unit
 from chengwen_templates.structure import find_by_wid
 
 SMALLEST = (960, 600)
 USUAL = (1440, 900)
-SIDES = {"wide": (332, 384), "narrow": (304, 352)}
-"""Widths in px of the left and right pane, in windows above and up to 1366 px."""
 
 
 class MainWindow(QMainWindow):
@@ -57,15 +56,19 @@ class MainWindow(QMainWindow):
         self._finder: Finder | None = None
         self._sample_wanted = False
         self._placed = False
-        self.search = SearchPane(self.tasks, self.origins)
+        self.precedents = Precedents(self.tasks, self.origins)
+        self.search, self.clause = self.precedents.search, self.precedents.clause
         self.outline = OutlinePane(self.origins)
         self.draft = DraftPane(self.origins)
-        self.clause = ClausePane(self.origins)
-        self.start_page = StartPage()
+        self.own = OwnClause(self.draft.editor, self.tasks, self)
         self.bar = MessageBar()
         self.status = StatusLine()
         self.documents = Documents(self, self.tasks, self.settings, self.bar, self.status)
         self.importing = Importing(self, self.tasks, self.settings, self.bar, self.status)
+        self.table = TableExport(self, self.tasks, self.settings, self.documents, self.status)
+        self.library_watch = LibraryWatch(self)
+        self.frame = Frame(self.outline, self.draft, self.precedents, self.bar, self.importing.line, self.table.line)
+        self.start_page = self.frame.start_page
         self._no_stack = QUndoStack(self)
         self.actions_ = Actions(self)
         self._lay_out()
@@ -101,10 +104,14 @@ class MainWindow(QMainWindow):
             return
         self.settings.last_file = self.documents.session.path if self.documents.session else None
         self.settings.keep_shape("geometry", self.saveGeometry())
-        self.settings.keep_shape("panes", self._panes.saveState())
+        self.frame.keep(self.settings)
         self.settings.write()
         self.importing.stop()
+        self.table.stop()
+        self.library_watch.stop()
         self.tasks.stop()
+        with suppress(ChengwenError):  # only the searches of late are lost
+            self.precedents.close_library()
         event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -116,33 +123,12 @@ class MainWindow(QMainWindow):
 
     def spread_panes(self) -> None:
         """Give the panes the widths they have at first in a window of this width."""
-        left, right = SIDES["wide" if self.width() > 1366 else "narrow"]
-        self._panes.setSizes([left, self.width() - left - right, right])
+        self.frame.spread(self.width())
 
     def _lay_out(self) -> None:
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
-        self._sides = TabbedPane("检索和大纲")
-        self._sides.add(self.search, "先例检索")
-        self._sides.add(self.outline, "大纲")
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.start_page)
-        self._middle.addWidget(self.draft)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.importing.line)
-        column.addWidget(self._middle, 1)
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setHandleWidth(1)
-        self._panes.setChildrenCollapsible(False)
-        for pane, least in ((self._sides, 260), (middle, 400), (self.clause, 300)):
-            pane.setMinimumWidth(least)
-            self._panes.addWidget(pane)
-        self._panes.setStretchFactor(1, 1)
-        self.setCentralWidget(self._panes)
+        self.setCentralWidget(self.frame)
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
@@ -150,12 +136,11 @@ class MainWindow(QMainWindow):
         self.documents.opened.connect(self._on_opened)
         self.documents.opened.connect(self.importing.watching.offer_again)
         self.importing.library_changed.connect(self.open_library)
-        self.search.chosen.connect(self._on_hit)
-        self.search.taken.connect(lambda: self.clause.insert(adapt=False))
-        self.search.opened.connect(self.clause.text.setFocus)
-        self.search.failed.connect(self.documents.tell)
+        self.library_watch.changed.connect(self._on_library_changed)
+        self.precedents.said.connect(self.status.say)
+        self.precedents.failed.connect(self.documents.tell)
+        self.own.moved.connect(self.precedents.follow)
         self.clause.inserted.connect(self._insert)
-        self.clause.copied.connect(self.status.say)
         self.draft.said.connect(self.status.say)
         self.draft.chosen.connect(self.outline.show_current)
         self.draft.origin_asked.connect(self._show_origin)
@@ -189,11 +174,15 @@ class MainWindow(QMainWindow):
             "insert": lambda: self.clause.insert(adapt=False),
             "adapt": lambda: self.clause.insert(adapt=True),
             "copy_clause": self.clause.copy,
+            "differences": self.clause.change_mode,
+            "table": lambda: self.table.ask(self._finder),
             "search": self._to_search,
-            "outline": lambda: self._show_side(self.outline),
+            "similar": self._to_similar,
+            "query_help": self.precedents.show_help,
+            "outline": self.outline.setFocus,
             "notice": lambda: self.draft.form.unfold(not self.draft.form.is_unfolded()),
-            "next_pane": lambda: self._to_pane(1),
-            "previous_pane": lambda: self._to_pane(-1),
+            "next_pane": lambda: self.frame.step(1, self.focusWidget()),
+            "previous_pane": lambda: self.frame.step(-1, self.focusWidget()),
             "zoom_in": lambda: self._zoom(self.draft.editor.zoom + 0.1),
             "zoom_out": lambda: self._zoom(self.draft.editor.zoom - 0.1),
             "zoom_reset": lambda: self._zoom(1.0),
@@ -241,7 +230,8 @@ class MainWindow(QMainWindow):
 
     def _use_finder(self, finder: Finder) -> None:
         self._finder = finder
-        self.search.use(finder)
+        self.precedents.use(finder)
+        self.library_watch.watch(finder.library.folder)
         unreadable = finder.library.unreadable
         self.status.say(
             f"条款库 {finder.clause_count:,} 条" + (f"，{len(unreadable)} 个文件读不了" if unreadable else "")
@@ -260,7 +250,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self, session: Session | None) -> None:
         has_draft = session is not None
         self.actions_.enable_for(has_draft)
-        self._middle.setCurrentWidget(self.draft if has_draft else self.start_page)
+        self.frame.show_draft(has_draft)
         if session is None:
             self.start_page.show_recent(self.settings.recent)
             self.start_page.first.setFocus()
@@ -270,6 +260,7 @@ class MainWindow(QMainWindow):
             session.retitled.connect(self._retitle)
             session.stack.indexChanged.connect(self._retitle)
             self.draft.editor.setFocus()
+        self.own.use(session)
         self._refresh()
         self._retitle()
         self.draft_shown.emit()
@@ -301,37 +292,20 @@ class MainWindow(QMainWindow):
             action.setEnabled(can)
             action.setToolTip(f"{words}{f'：{what}' if what else ''}（{action.shortcut().toString()}）")
 
-    def _on_hit(self, hit: Hit | None) -> None:
+    def _on_library_changed(self) -> None:
         finder = self._finder
-        if hit is None or finder is None:
-            self.tasks.forget("clause")
-            self.clause.show_clause(None, ())
-            return
-        self.tasks.run(
-            "clause",
-            lambda: finder.clause(hit.measure_id, hit.eid),
-            lambda clause: self.clause.show_clause(clause, hit.words),
-            self.documents.tell,
-        )
+        if finder is not None:
+            self.tasks.run("stamps", finder.is_stale, self._on_stale, self.documents.tell)
+
+    def _on_stale(self, is_stale: bool) -> None:
+        if is_stale:
+            self.open_library()
 
     def _show_origin(self, wid: str) -> None:
-        session, finder = self.documents.session, self._finder
+        session = self.documents.session
         unit = find_by_wid(session.draft, wid) if session else None
-        if finder is None or unit is None or not unit.provenance:
-            return
-        source = unit.provenance[0]
-        self.tasks.run(
-            "clause",
-            lambda: finder.clause(source.measure, source.eid),
-            lambda clause: self.clause.show_clause(clause, ()),
-            self._origin_failed,
-        )
-
-    def _origin_failed(self, error: Exception) -> None:
-        if isinstance(error, NotInLibrary):
-            self.status.say("这一条取自的先例已经不在条款库里")
-        else:
-            self.documents.tell(error)
+        if unit is not None and unit.provenance:
+            self.precedents.show_origin(unit.provenance[0])
 
     def _insert(self, clause: Clause, adapt: bool) -> None:
         session = self.documents.session
@@ -351,33 +325,24 @@ class MainWindow(QMainWindow):
         self.draft.editor.setFocus()
 
     def _to_search(self) -> None:
-        self._show_side(self.search)
+        self.precedents.tabs.show_pane(self.search)
         self.search.box.setFocus()
         self.search.box.selectAll()
 
-    def _show_side(self, pane: QWidget) -> None:
-        self._sides.show_pane(pane)
-        pane.setFocus()
-
-    def _to_pane(self, by: int) -> None:
-        left = self.search.box if self._sides.current is self.search else self.outline
-        middle = self.draft.editor if self.documents.session else self.start_page.first
-        panes: list[QWidget] = [left, middle, self.clause.text]
-        holders = [self._sides, self._middle, self.clause]
-        at = next((number for number, holder in enumerate(holders) if holder.isAncestorOf(self.focusWidget())), 0)
-        panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _to_similar(self) -> None:
+        self.precedents.tabs.show_pane(self.precedents.similar)
+        self.precedents.similar.list.setFocus()
 
     def _zoom(self, zoom: float) -> None:
         self.draft.editor.zoom_to(zoom)
         self._refresh()
 
     def _restore_shape(self) -> None:
-        geometry, panes = self.settings.shape("geometry"), self.settings.shape("panes")
+        geometry = self.settings.shape("geometry")
         available = self.screen().availableGeometry().size()
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(min(USUAL[0], available.width()), min(USUAL[1], available.height()))
-        if panes.isEmpty() or not self._panes.restoreState(panes):
-            self.spread_panes()
+        self.frame.restore(self.settings, self.width())
 
 
 def _do(deed: Callable[[], object], *_signal: object) -> None:

@@ -8,10 +8,10 @@ from chengwen_desktop.widgets import HEAD_HEIGHT, head_strip
 
 
 class TabbedPane(QWidget):
-    """Tabs above a stack of panes."""
+    """Tabs above a stack of panes, with small buttons at the right of the tabs."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, *corner: QWidget) -> None:
+        super().__init__()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(name)
         self.tabs.setDrawBase(False)
@@ -22,6 +22,9 @@ class TabbedPane(QWidget):
         row.setContentsMargins(4, 0, 4, 1)
         row.addWidget(self.tabs)
         row.addStretch(1)
+        row.setSpacing(2)
+        for widget in corner:
+            row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

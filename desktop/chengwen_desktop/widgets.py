@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -140,6 +140,33 @@ class ElidedLabel(QWidget):
         painter.setPen(self.palette().windowText().color())
         shown = self.fontMetrics().elidedText(self._words, self._mode, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class ElidedLink(QPushButton):
+    """A link that ends in … where there is no room for its words."""
+
+    def __init__(self, words: str, tip: str, clicked: Callable[[], object]) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setToolTip(tip)
+        self.setAccessibleName(words)
+        self.setProperty("link", True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: clicked())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return a size that leaves nothing but …."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the size of all the words, whatever is shown of them."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 8, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show the words that fit."""
+        super().resizeEvent(event)
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - 4))
 
 
 class FieldEdit(QLineEdit):

@@ -12,52 +12,50 @@ from chengwen_index.engine import TEXT
 from chengwen_index.term import Scores, Term
 
 BLOCK = 32
-"""Scores of which the highest stands for all when the best are looked for."""
+"""Scores of a group, of which the highest stands for all when the best are looked for."""
 
 
 def best(corpus: Corpus, terms: Sequence[str], limit: int, every: bool) -> tuple[Numbers, Scores]:
     """Return the best clauses by BM25 of the text alone, with their scores: those with `every` term, or with any."""
-    found = [corpus.term(TEXT, term) for term in terms]
-    documents, scores = with_every(found) if every else with_any(corpus, found)
-    top = top_of(scores, documents, limit)
-    return documents[top], scores[top]
+    found = sorted((corpus.term(TEXT, term) for term in terms), key=lambda term: term.frequency)
+    if found and found[0].documents is not None and (every or len(found) == 1):
+        documents, scores = _with_every(found)
+        places = top_of(scores, limit)
+        return documents[places], scores[places]
+    scores = found[0].scores if len(found) == 1 else summed(corpus, found)
+    if every and len(found) > 1:
+        for term in found:
+            scores *= term.scores > 0
+    places = top_of(scores, limit)
+    places = places[scores[places] > 0]
+    return places, scores[places]
 
 
-def with_every(terms: Sequence[Term]) -> tuple[Numbers, Scores]:
-    """Return the documents that have all terms, and the sums of their scores."""
-    if not terms:
-        return np.empty(0, np.int32), np.empty(0, np.float32)
-    first, *others = sorted(terms, key=lambda term: term.frequency)
-    documents, scores = first.sparse()
-    for other in others:
-        added = other.at(documents)
-        having = added > 0
-        documents, scores = documents[having], scores[having] + added[having]
+def top_of(scores: Scores, limit: int) -> Numbers:
+    """Return the places of the `limit` highest scores, the highest first; equals in the order of their places."""
+    if len(scores) <= limit:
+        return np.argsort(-scores, kind="stable")
+    places = np.flatnonzero(scores >= _at_least(scores, limit))
+    return places[np.argsort(-scores[places], kind="stable")[:limit]]
+
+
+def _with_every(terms: Sequence[Term]) -> tuple[Numbers, Scores]:
+    """Return the documents that have all terms, the rarest of which comes first, and the sums of their scores."""
+    documents, scores = terms[0].sparse()
+    for other in terms[1:]:
+        documents, scores = other.narrow(documents, scores)
     return documents, scores
-
-
-def with_any(corpus: Corpus, terms: Sequence[Term]) -> tuple[Numbers, Scores]:
-    """Return the documents that have one of the terms, and the sums of their scores."""
-    scores = summed(corpus, terms)
-    documents = np.flatnonzero(scores)
-    return documents, scores[documents]
-
-
-def top_of(scores: Scores, documents: Numbers, limit: int) -> Numbers:
-    """Return the places of the `limit` highest scores, the highest first; equals in the order of the documents."""
-    places = np.flatnonzero(scores >= _at_least(scores, limit)) if len(scores) > limit else np.arange(len(scores))
-    return places[np.lexsort((documents[places], -scores[places]))][:limit]
 
 
 def _at_least(scores: Scores, limit: int) -> np.float32:
     """Return a score that at least `limit` of them reach, near the highest such.
 
-    The highest of each block of scores are enough to tell: as many blocks as wanted reach it.
+    The highest score of each group is enough to tell: as many groups as wanted reach it.
     """
     blocks = len(scores) // BLOCK
     if blocks <= limit:
         return np.partition(scores, len(scores) - limit)[len(scores) - limit]
-    highest = scores[: blocks * BLOCK].reshape(blocks, BLOCK).max(axis=1)
+    highest = scores[: blocks * BLOCK].reshape(BLOCK, blocks).max(axis=0)  # along rows, which is quick
     return np.partition(highest, blocks - limit)[blocks - limit]
 
 

@@ -60,7 +60,7 @@ class Corpus:
 
     def forget(self) -> None:
         """Let go of all that was decoded or looked for."""
-        self.term = kept(24 * MEGABYTE)(self._term)
+        self.term = kept(96 * MEGABYTE)(self._term)
         self.with_gram = kept(40 * MEGABYTE)(self._with_gram)
         self.containing = kept(32 * MEGABYTE)(self._containing)
         self.in_headings = kept(8 * MEGABYTE)(self._in_headings)

@@ -195,7 +195,7 @@ class Index:
     def _best(self, documents: Numbers, scores: Scores, limit: int, sort: Sort) -> Numbers:
         """Return the places of the hits that are shown, in their order."""
         if sort == "relevance":
-            return top_of(scores, documents, limit)
+            return top_of(scores, limit)
         return np.lexsort((documents, -scores, -self._issue_days[documents]))[:limit]
 
     def _hit(self, number: int, finding: Finding, score: float, group: Group) -> Hit:

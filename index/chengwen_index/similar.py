@@ -90,7 +90,7 @@ class Similar:
 
     def _best(self, scores: Scores, allowed: Mask, limit: int) -> list[int]:
         documents = np.flatnonzero(allowed & (scores > 0))
-        best: Numbers = documents[top_of(scores[documents], documents, limit)]
+        best: Numbers = documents[top_of(scores[documents], limit)]
         return best.tolist()
 
     def _most_alike(self, plain: str, wording: Iterable[int], subject: Iterable[int]) -> list[tuple[int, str]]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from chengwen_index.columns import Numbers
 
 Scores = NDArray[np.float32]
-DENSE = 8
+DENSE = 16
 """Where more than one clause in so many has a term, its scores are kept as one number for each clause."""
 
 
@@ -28,14 +28,17 @@ class Term:
     frequency: int
     says: float = 1.0
 
-    def at(self, documents: Numbers) -> Scores:
-        """Return the score of each of the documents."""
+    def narrow(self, documents: Numbers, scores: Scores) -> tuple[Numbers, Scores]:
+        """Return those of some rising documents that have it too, with its scores added to theirs."""
         if self.documents is None:
-            return self.scores[documents]
+            added = self.scores[documents]
+            having = added > 0
+            return documents[having], scores[having] + added[having]
         if not len(self.documents):
-            return np.zeros(len(documents), np.float32)
-        places = np.minimum(np.searchsorted(self.documents, documents), len(self.documents) - 1)
-        return np.where(self.documents[places] == documents, self.scores[places], np.float32(0))
+            return self.documents, self.scores
+        places = self.documents.searchsorted(documents)
+        having = self.documents.take(places, mode="clip") == documents
+        return documents[having], scores[having] + self.scores[places[having]]
 
     def sparse(self) -> tuple[Numbers, Scores]:
         """Return the documents that have it, rising, and their scores."""

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from engines import TOP
 
-from chengwen_index.opening import open_index
 from chengwen_index.bm25 import best
+from chengwen_index.opening import open_index
 from shelves import Shelf
 
 

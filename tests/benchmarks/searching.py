@@ -21,6 +21,7 @@ import race
 import updates
 from tables import tell
 
+from chengwen_library.library import file_name
 from chengwen_library.model import Measure
 from recombined import CLAUSES, measures, queries
 
@@ -33,7 +34,7 @@ MOST_SIMILAR = 20_000
 
 def main(arguments: argparse.Namespace) -> None:
     tell(f"making {arguments.clauses:,} clauses")
-    made = list(measures(arguments.clauses))
+    made = sorted(measures(arguments.clauses), key=lambda measure: file_name(measure.id))  # as a shelf has them
     title = f"## Search: {len(made) * CLAUSES:,} clauses, {platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n"
     tables = [title]
     print(title)

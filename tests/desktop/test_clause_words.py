@@ -1,5 +1,6 @@
 """What is said about the chosen clause."""
 
+from dataclasses import replace
 from datetime import date
 
 from chengwen_desktop.clause import words
@@ -23,6 +24,7 @@ def test_the_place_names_region_and_marks():
 
 def test_where_there_is_little_room_the_last_mark_stands_for_the_place():
     assert words.short_place(CLAUSE) == "鄂州（八）"
+    assert words.short_place(replace(CLAUSE, path=("三、", "11."))) == "鄂州 11."
 
 
 def test_the_source_is_said_with_what_it_lacks():

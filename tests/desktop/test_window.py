@@ -1,7 +1,6 @@
 """The window's stories: search, choose, insert, write, take back, save, export; and what goes wrong on the way."""
 
 import sys
-from pathlib import Path
 from threading import Event
 from zipfile import ZipFile
 
@@ -18,48 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from chengwen_desktop import dialogs, faults, home
-from chengwen_desktop.app import make_application, open_window
 from chengwen_desktop.main_window import MainWindow
 from chengwen_desktop.search.finder import Finder, Found
 from chengwen_desktop.search.model import GROUP, HIT
+from chengwen_desktop.search.question import Question
 from chengwen_desktop.status_line import SHOWN
+from chengwen_index.filters import Filters
 from chengwen_index.search import Answer
 from chengwen_library.errors import UnwritableFile
-from chengwen_templates.draft import load_draft, save_draft
+from chengwen_templates.draft import load_draft
 from drafts import small_draft
 
 TIMEOUT = 20_000
-
-
-@pytest.fixture
-def begin(qtbot, qapp):
-    """Open a window and wait for its library."""
-    opened = []
-
-    def start(file: Path | None = None, *, sample: bool = False) -> MainWindow:
-        make_application()
-        window = open_window(file, sample=sample)
-        opened.append(window)
-        qtbot.addWidget(window, before_close_func=_forget_changes)
-        qtbot.waitUntil(lambda: window._finder is not None, timeout=TIMEOUT)
-        if file or sample:
-            qtbot.waitUntil(lambda: window.documents.session is not None, timeout=TIMEOUT)
-        return window
-
-    yield start
-    for window in opened:
-        window.tasks.stop()
-
-
-def _forget_changes(window: MainWindow) -> None:
-    window.documents.session = None
-
-
-@pytest.fixture
-def draft_file(tmp_path):
-    path = tmp_path / "文稿.akn"
-    save_draft(small_draft(), path)
-    return path
 
 
 def search(window: MainWindow, qtbot, query: str) -> None:
@@ -142,39 +111,51 @@ def test_words_found_are_marked_and_groups_say_why_they_are_there(begin, qtbot):
     search(window, qtbot, "质押融资 风险补偿")
     model = window.search.model
     groups = [model.index(row).data(GROUP).words for row in range(model.rowCount()) if model.index(row).data(GROUP)]
-    assert groups[0] == "要找的词都有"
-    assert groups[1].startswith("只有“")
+    assert groups[0] == "含全部词"
+    assert "含“质押融资”" in groups
     first = model.first_hit().data(HIT)
     assert {first.snippet[start:end] for start, end in first.marks} >= {"质押融资"}
+
+
+def choose(menu: QMenu, words: str) -> None:
+    next(action for action in menu.actions() if action.text().split("\t")[0] == words).trigger()
+
+
+def hits_of(window: MainWindow) -> list:
+    model = window.search.model
+    return [hit for row in range(model.rowCount()) if (hit := model.index(row).data(HIT))]
 
 
 def test_a_region_narrows_the_answer_and_all_widens_it_again(begin, qtbot):
     window = begin()
     search(window, qtbot, "知识产权")
     everything = window.search.model.rowCount()
-    buttons = {button.text().split()[0]: button for button in window.search.facets._group.buttons()}
-    buttons["鄂州"].click()
+    chip = window.search.facets.chips["region"]
+    chip.fill_menu()
+    choose(chip.menu, "鄂州市")
     qtbot.waitUntil(lambda: window.search.model.rowCount() < everything)
-    assert {window.search.model.index(row).data(HIT).region for row in range(window.search.model.rowCount())} == {
-        "鄂州市"
-    }
-    next(button for button in window.search.facets._group.buttons() if button.text().startswith("全部")).click()
+    assert {hit.region for hit in hits_of(window)} == {"鄂州市"}
+    assert chip.button.text().strip() == "鄂州"
+    chip.clear_button.click()
     qtbot.waitUntil(lambda: window.search.model.rowCount() == everything)
 
 
 def test_nothing_found_is_said_with_ways_out(begin, qtbot):
     window = begin()
-    window.search.box.setText("质押融资 甲乙丙丁")
-    way = "只查“质押融资”"
-    qtbot.waitUntil(
-        lambda: _button(window.search, way) is not None or window.search.model.rowCount() > 0, timeout=TIMEOUT
-    )
-    if _button(window.search, way) is not None:
-        _button(window.search, way).click()
-        qtbot.waitUntil(lambda: window.search.model.rowCount() > 0, timeout=TIMEOUT)
-    window.search.box.setText('"甲乙丙丁戊"')
-    qtbot.waitUntil(lambda: window.search._none.isVisible(), timeout=TIMEOUT)
+    window.search.box.setText('质押融资 "甲乙丙丁"')
+    qtbot.waitUntil(lambda: window.search.nothing.isVisible(), timeout=TIMEOUT)
     assert window.clause.clause is None
+    _button(window.search, "只查“质押融资”").click()
+    qtbot.waitUntil(lambda: window.search.model.rowCount() > 0, timeout=TIMEOUT)
+
+
+def test_a_limit_that_bars_every_hit_can_be_taken_away(begin, qtbot):
+    window = begin()
+    window.search.repeat(Question('"先使用后付费"', Filters(region="广西壮族自治区", doc_type="若干措施")))
+    qtbot.waitUntil(lambda: window.search.nothing.isVisible(), timeout=TIMEOUT)
+    _button(window.search, "去掉“广西”").click()
+    qtbot.waitUntil(lambda: window.search.model.rowCount() > 0, timeout=TIMEOUT)
+    assert window.search.question.chosen == {"doc_type": "若干措施"}
 
 
 def _button(parent: QWidget, words: str) -> QAbstractButton | None:
@@ -187,16 +168,16 @@ class SlowFinder:
     def __init__(self) -> None:
         self.go = Event()
 
-    def find(self, query: str, region: str | None) -> Found:
-        if query == "old":
+    def find(self, question: Question) -> Found:
+        if question.query == "old":
             self.go.wait(5)
-        return Found(Answer(query, 0, 0.0, (), {}), region, {})
+        return Found(question, Answer(question.query, 0, 0.0, (), {}), {})
 
 
 def test_the_answer_of_an_older_query_never_shows(begin, qtbot, monkeypatch):
     window = begin()
     slow, shown = SlowFinder(), []
-    monkeypatch.setattr(window.search, "_say_nothing_found", shown.append)
+    monkeypatch.setattr(window.search, "_say_nothing_found", lambda found: shown.append(found.question.query))
     window.search.use(slow)
     window.search.box.setText("old")
     qtbot.wait(250)
@@ -210,9 +191,8 @@ def test_the_answer_of_an_older_query_never_shows(begin, qtbot, monkeypatch):
 def test_a_search_waits_until_one_pauses(begin, qtbot, monkeypatch):
     window = begin()
     asked = []
-    monkeypatch.setattr(
-        Finder, "find", lambda _, query, region: asked.append(query) or Found(Answer(query, 0, 0, (), {}), region, {})
-    )
+    found = Found(Question("x"), Answer("x", 0, 0, (), {}), {})
+    monkeypatch.setattr(Finder, "find", lambda _, question: asked.append(question.query) or found)
     qtbot.keyClicks(window.search.box, "abc", delay=10)
     qtbot.waitUntil(lambda: bool(asked), timeout=TIMEOUT)
     assert asked == ["abc"]
@@ -222,6 +202,9 @@ def test_keys_lead_from_the_box_to_the_hits_and_back(begin, qtbot):
     window = begin()
     window.activateWindow()
     search(window, qtbot, "质押融资")
+    qtbot.keyClick(window.search.box, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.search.list
+    window.search.box.setFocus()
     qtbot.keyClick(window.search.box, Qt.Key.Key_Down)
     assert window.focusWidget() is window.search.list
     qtbot.keyClick(window.search.list, Qt.Key.Key_Return)
@@ -370,10 +353,10 @@ def test_panes_are_walked_with_f6(begin, draft_file):
     window = begin(draft_file)
     window.search.box.setFocus()
     seen = []
-    for _ in range(3):
+    for _ in range(4):
         window.actions_["next_pane"].trigger()
         seen.append(window.focusWidget())
-    assert seen == [window.draft.editor, window.clause.text, window.search.box]
+    assert seen == [window.clause.text, window.outline, window.draft.editor, window.search.box]
 
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QTextEdit, QAbstractItemView)
@@ -422,7 +405,9 @@ def test_both_themes_draw_the_whole_window(begin, draft_file, qtbot):
     light = window.grab().toImage()
     window.actions_["dark"].trigger()
     dark = window.grab().toImage()
-    assert dark.pixelColor(700, 500).lightnessF() < 0.3 < 0.7 < light.pixelColor(700, 500).lightnessF()
+    middle = window.draft.mapTo(window, window.draft.rect().center())
+    place = (middle.x(), window.height() - 60)
+    assert dark.pixelColor(*place).lightnessF() < 0.3 < 0.7 < light.pixelColor(*place).lightnessF()
     window.actions_["system"].trigger()
 
 

@@ -18,6 +18,13 @@ def place(clause: Clause) -> str:
     return region + (_KINDS.get(clause.kind) or "".join(clause.path))
 
 
+def short_place(clause: Clause) -> str:
+    """Return region and last mark: 鄂州（八）."""
+    region = short_name(clause.measure.region) if clause.measure.region else ""
+    mark = _KINDS.get(clause.kind) or "".join(clause.path[-1:])
+    return f"{region} {mark}" if region and mark[:1].isascii() and mark else region + mark
+
+
 def heading(clause: Clause) -> str:
     """Return the clause's heading, or what it is if the source has none."""
     return clause.heading or _KINDS.get(clause.kind) or "原文没有条标"

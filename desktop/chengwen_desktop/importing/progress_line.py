@@ -12,13 +12,13 @@ from chengwen_desktop.widgets import label, push_button
 class ProgressLine(QFrame):
     """The line; it is hidden while nothing goes on."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, stop_tip: str = "停下，已经读入的留着", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bar", True)
         self.setAccessibleName("进度")
         self._stop: Callable[[], object] | None = None
         self.words = label("")
-        self.stop_button = push_button("停止", "停下，已经读入的留着", self._on_stop)
+        self.stop_button = push_button("停止", stop_tip, self._on_stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
         row.addWidget(self.words, 1)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QFontMetricsF,
     QPainter,
+    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -22,8 +23,11 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from chengwen_desktop.origins import Origins
 from chengwen_desktop.rows import paint_ground, read_row
 from chengwen_desktop.search.finder import place_words
-from chengwen_desktop.search.model import GROUP, HIT, Group, Index
+from chengwen_desktop.search.held import Held
+from chengwen_desktop.search.model import GROUP, LISTED, Group, Index, Listed
+from chengwen_desktop.text_lines import stretches
 from chengwen_desktop.theme.current import tokens
+from chengwen_desktop.theme.marks import paint_relation
 from chengwen_desktop.widgets import NOTE, bold, sized_font
 from chengwen_index.search import Hit
 from chengwen_library.model import Span
@@ -54,21 +58,23 @@ class HitDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a group's head or a hit."""
         painter.save()
-        row, hit, group = read_row(option), index.data(HIT), index.data(GROUP)
+        row, listed, group = read_row(option), index.data(LISTED), index.data(GROUP)
         if isinstance(group, Group):
             _paint_group(painter, row.rect, group)
-        elif isinstance(hit, Hit):
+        elif isinstance(listed, Listed):
             paint_ground(painter, row, tokens().base)
             painter.fillRect(row.rect.left(), row.rect.bottom(), row.rect.width(), 1, QColor(tokens().hair))
-            self._paint_hit(painter, row.rect.adjusted(LEFT, TOP, -RIGHT, -TOP), hit, row.font)
+            self._paint_hit(painter, row.rect.adjusted(LEFT, TOP, -RIGHT, -TOP), listed, row.font)
         painter.restore()
 
-    def _paint_hit(self, painter: QPainter, box: QRect, hit: Hit, font: QFont) -> None:
-        note = sized_font(NOTE)
+    def _paint_hit(self, painter: QPainter, box: QRect, listed: Listed, font: QFont) -> None:
+        hit, note = listed.hit, sized_font(NOTE)
         title = QFontMetrics(bold(font))
+        room = box.width() - (0 if listed.share is None else _paint_share(painter, box, listed, title.height()))
         if hit.heading:
-            heading = title.elidedText(hit.heading, Qt.TextElideMode.ElideRight, box.width())
-            draw_marked(painter, QRectF(box), heading, hit.heading_marks, bold(font), 1, title.height())
+            heading = title.elidedText(hit.heading, Qt.TextElideMode.ElideRight, room)
+            marks = Marks(hit.heading_marks, hit.heading, listed.held).within(len(heading))
+            draw_marked(painter, QRectF(box).adjusted(0, 0, room - box.width(), 0), heading, marks, bold(font), 1, 0)
         else:
             painter.setFont(font)
             painter.setPen(QColor(tokens().text2))
@@ -76,7 +82,8 @@ class HitDelegate(QStyledItemDelegate):
                 box, Qt.AlignmentFlag.AlignTop, place_words(hit) if hit.kind != "numbered" else "原文没有条标"
             )
         below = QRectF(box).adjusted(0, title.height() + 2, 0, 0)
-        draw_marked(painter, below, hit.snippet.replace("\n", " "), hit.marks, note, SNIPPET_LINES, _leading())
+        marks = Marks(hit.marks, hit.snippet, listed.held)
+        draw_marked(painter, below, hit.snippet.replace("\n", " "), marks, note, SNIPPET_LINES, _leading())
         self._paint_source(painter, box, hit, note)
 
     def _paint_source(self, painter: QPainter, box: QRect, hit: Hit, note: QFont) -> None:
@@ -101,31 +108,55 @@ def source_words(hit: Hit) -> str:
     return f"{region}{gap}{mark}　{hit.doc_number or hit.title}"
 
 
+class Marks:
+    """The spans of a text that are marked: words that were typed, and synonyms of them."""
+
+    def __init__(self, spans: tuple[Span, ...], text: str, held: Held) -> None:
+        self.typed, self.synonyms = held.split(spans, text)
+
+    def within(self, length: int) -> Marks:
+        """Return the marks that stand in so many characters, an … at the end left out."""
+        made = Marks((), "", Held())
+        made.typed, made.synonyms = (
+            tuple((first, end if end <= length else length - 1) for first, end in spans if first < length - 1)
+            for spans in (self.typed, self.synonyms)
+        )
+        return made
+
+
 def draw_marked(
-    painter: QPainter, box: QRectF, text: str, marks: tuple[Span, ...], font: QFont, lines: int, leading: float
+    painter: QPainter, box: QRectF, text: str, marks: Marks, font: QFont, lines: int, leading: float
 ) -> None:
-    """Draw at most so many lines of text, the spans `marks` on the ground of a match, the last line ending in …."""
+    """Draw at most so many lines of text, the last one ending in …; what was typed on the ground of a match.
+
+    Synonyms have a dotted line below them.
+    """
     layout = _layout(text, marks, font, box.width())
     if layout.lineCount() > lines:
         last = layout.lineAt(lines - 1)
         start = last.textStart()
         rest = QFontMetricsF(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, box.width())
         whole = text[:start] + rest
-        kept = tuple((first, min(end, len(whole) - 1)) for first, end in marks if first < len(whole) - 1)
-        layout = _layout(whole, kept, font, box.width())
+        marks = marks.within(len(whole))
+        layout = _layout(whole, marks, font, box.width())
     painter.setPen(QColor(tokens().text))
     for number in range(min(lines, layout.lineCount())):
-        line = layout.lineAt(number)
-        line.setPosition(QPointF(0, number * leading))
+        layout.lineAt(number).setPosition(QPointF(0, number * leading))
     layout.draw(painter, box.topLeft())
+    painter.setPen(QPen(QColor(tokens().warn), 2, Qt.PenStyle.DotLine))
+    for number in range(min(lines, layout.lineCount())):
+        line = layout.lineAt(number)
+        for left, right in stretches(line, marks.synonyms):
+            height = box.top() + line.y() + line.ascent() + 3
+            painter.drawLine(QPointF(box.left() + left, height), QPointF(box.left() + right, height))
 
 
-def _layout(text: str, marks: tuple[Span, ...], font: QFont, width: float) -> QTextLayout:
+def _layout(text: str, marks: Marks, font: QFont, width: float) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
     layout.setTextOption(option)
-    layout.setFormats([_mark(first, end) for first, end in marks if end > first])
+    layout.setFormats([_mark(first, end) for first, end in marks.typed if end > first])
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
@@ -140,6 +171,18 @@ def _mark(first: int, end: int) -> QTextLayout.FormatRange:
     ground.setBackground(QBrush(QColor(tokens().hit)))
     made.format = ground
     return made
+
+
+def _paint_share(painter: QPainter, box: QRect, listed: Listed, height: int) -> int:
+    """Draw how alike the clause is at the right of the first line; return the room this takes."""
+    painter.setFont(sized_font(NOTE))
+    painter.setPen(QColor(tokens().text2))
+    words = f"{int((listed.share or 0) * 100)}%"
+    width = painter.fontMetrics().horizontalAdvance("100%")
+    line = QRect(box.right() - width, box.top(), width + 1, height)
+    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+    paint_relation(painter, QRectF(line.left() - 18, line.center().y() - 6, 13, 13), listed.relation)
+    return width + 18 + 8
 
 
 def _paint_group(painter: QPainter, box: QRect, group: Group) -> None:

@@ -1,141 +1,174 @@
-"""The regions that were found, as buttons that narrow the answer to one of them."""
+"""What the hits can be narrowed down to: a chip with a menu for each facet, and the order of the hits."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from chengwen_desktop.origins import Origins
-from chengwen_desktop.widgets import NOTE, sized_font
-from chengwen_library.regions import short_name
+from chengwen_desktop.search.finder import Found
+from chengwen_desktop.search.flow import FlowLayout
+from chengwen_desktop.search.question import FACETS, SORTS, Question, facet_words
+from chengwen_desktop.theme.icons import icon
+from chengwen_desktop.widgets import NOTE, push_button, sized_font
 
 
-class RegionFacets(QWidget):
-    """A button for all and one for each region with its count. `chosen` carries a region, None for all."""
+class FacetChip(QWidget):
+    """One facet: its menu with counts and, when something is chosen, a button that frees it again."""
 
-    chosen = Signal(object)
+    chosen = Signal(str, object)
+
+    def __init__(self, facet: str, origins: Origins) -> None:
+        super().__init__()
+        self._facet, self._origins = facet, origins
+        self._counts: dict[str, int] = {}
+        self._value: str | None = None
+        self.menu = QMenu(self)
+        self.button = _menu_button(self.menu, self.fill_menu)
+        self.clear_button = push_button("", f"不限{FACETS[facet]}", lambda: self.chosen.emit(facet, None))
+        self.clear_button.setAccessibleName(f"不限{FACETS[facet]}")
+        self.clear_button.setIcon(icon("x"))
+        self.clear_button.setIconSize(QSize(10, 10))
+        self.clear_button.setProperty("facet", True)
+        self.clear_button.setProperty("facet_clear", True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.button)
+        row.addWidget(self.clear_button)
+        self.show_counts({}, None)
+
+    def show_counts(self, counts: dict[str, int], value: str | None) -> None:
+        """Offer these values, and show which is chosen."""
+        name = FACETS[self._facet]
+        self._counts, self._value = counts, value
+        self.button.setText(f"{facet_words(self._facet, value) if value else name} ")
+        self.button.setChecked(value is not None)
+        self.button.setAccessibleName(f"{name}：{value or '不限'}")
+        self.button.setToolTip(f"{name}：{value}" if value else f"只列出一种{name}的条款")
+        self.button.setEnabled(bool(counts) or value is not None)
+        self.clear_button.setVisible(value is not None)
+        self.updateGeometry()
+
+    def fill_menu(self) -> None:
+        """Make the menu's entries, the most frequent value first; done when it opens, not while somebody types."""
+        self.menu.clear()
+        group = QActionGroup(self.menu)
+        offered = sorted(self._counts, key=lambda one: -self._counts[one])
+        for one in (None, *offered):
+            group.addAction(self._entry(one, self._counts.get(one or "", 0), checked=one == self._value))
+
+    def _entry(self, value: str | None, count: int, *, checked: bool) -> QAction:
+        words = f"{value}\t{count} 条" if value else f"不限{FACETS[self._facet]}"
+        action = self.menu.addAction(words.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(checked)
+        if value and self._facet == "region":
+            action.setIcon(square(self._origins.colour(value)))
+        action.triggered.connect(partial(self._choose, value))
+        return action
+
+    def _choose(self, value: str | None, _checked: bool = False) -> None:
+        self.chosen.emit(self._facet, value)
+
+
+class Facets(QWidget):
+    """The row. `changed` carries the question as the person now wants it."""
+
+    changed = Signal(object)
 
     def __init__(self, origins: Origins, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._origins = origins
-        self._row = FlowLayout(self)
-        self._group = QButtonGroup(self)
-        self._shown: tuple[dict[str, int], str | None] | None = None
-        self.setAccessibleName("按地区筛选")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._question = Question("")
+        self.setAccessibleName("筛选和排序")
+        self.chips = {facet: FacetChip(facet, origins) for facet in FACETS}
+        self.free_button = push_button("全部清除", "不再筛选", lambda: self.changed.emit(self._question.freed()))
+        self.free_button.setProperty("facet", True)
+        self.free_button.setProperty("quiet", True)
+        self.free_button.setFont(sized_font(NOTE))
+        self.sort_menu = QMenu(self)
+        self.sort_button = _menu_button(self.sort_menu, self.fill_sort_menu)
+        self.sort_button.setProperty("quiet", True)
+        self._lay_out()
+        self.show_question(self._question)
         self.hide()
 
-    def show_counts(self, regions: dict[str, int], chosen: str | None) -> None:
-        """Show a button for each region; nothing for none."""
-        if self._shown == (regions, chosen):
-            return
-        self._shown = (regions, chosen)
-        self._clear()
-        for region, words in {None: f"全部 {sum(regions.values())}", **_named(regions)}.items():
-            self._add(region, words, region == chosen)
-        self.setVisible(bool(regions))
-        self.updateGeometry()
+    def show_found(self, found: Found) -> None:
+        """Show what an answer can be narrowed down to."""
+        for facet, chip in self.chips.items():
+            chip.show_counts(found.counts.get(facet, {}), getattr(found.question.filters, facet))
+        self.show_question(found.question)
+        self.show()
 
-    def _add(self, region: str | None, words: str, checked: bool) -> None:
-        button = QPushButton(words)
-        button.setProperty("facet", True)
-        button.setFont(sized_font(NOTE))
-        button.setCheckable(True)
-        button.setChecked(checked)
-        button.setAccessibleName(f"{words} 条")
-        button.setToolTip("各地的条款都列出" if region is None else f"只列出{region}的条款")
-        if region is not None:
-            button.setIcon(_square(self._origins.colour(region)))
-            button.setIconSize(QSize(12, 8))
-        button.clicked.connect(lambda: self.chosen.emit(region))
-        self._group.addButton(button)
-        self._row.addWidget(button)
+    def show_question(self, question: Question) -> None:
+        """Show the order, and whether anything can be freed."""
+        self._question = question
+        self.free_button.setVisible(len(question.chosen) > 1)
+        self.sort_button.setText(f"{SORTS[question.sort]} ")
+        self.sort_button.setAccessibleName(f"排序：{SORTS[question.sort]}")
+        self.sort_button.setToolTip("条款排列的先后")
 
-    def _clear(self) -> None:
-        for button in self._group.buttons():
-            self._group.removeButton(button)
-            self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+    def fill_sort_menu(self) -> None:
+        """Make the entries of the orders when the menu opens."""
+        question = self._question
+        self.sort_menu.clear()
+        group = QActionGroup(self.sort_menu)
+        for sort, words in SORTS.items():
+            action = self.sort_menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(sort == question.sort)
+            wanted = Question(question.query, question.filters, sort)
+            action.triggered.connect(lambda _=False, wanted=wanted: self.changed.emit(wanted))
+            group.addAction(action)
 
+    def _narrow(self, facet: str, value: str | None) -> None:
+        self.changed.emit(self._question.narrowed(facet, value))
 
-class FlowLayout(QLayout):
-    """Lays widgets side by side and begins a new row where there is no room."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(6)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        """Take an item in."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return the number of items."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Return an item, or None."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt wants None
-        """Take an item out and return it."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Say that a narrow row becomes two."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Return the height of all rows."""
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
-        """Put the items where they belong."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the least size."""
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:  # noqa: N802
-        """Return the size of the largest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
-        """Ask for no more room than needed."""
-        return Qt.Orientation(0)
-
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        left, top, height = rect.left(), rect.top(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, height = rect.left(), top + height + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self.spacing()
-            height = max(height, size.height())
-        return top + height - rect.top()
+    def _lay_out(self) -> None:
+        chips = QWidget()
+        flow = FlowLayout(chips)
+        for chip in self.chips.values():
+            chip.chosen.connect(self._narrow)
+            flow.addWidget(chip)
+        flow.addWidget(self.free_button)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        chips.setSizePolicy(policy)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(chips, 1)
+        row.addWidget(self.sort_button, 0, Qt.AlignmentFlag.AlignTop)
 
 
-def _named(regions: dict[str, int]) -> dict[str | None, str]:
-    return {region: f"{short_name(region)} {count}" for region, count in regions.items()}
-
-
-def _square(colour: str) -> QIcon:
-    pixmap = QPixmap(48, 32)
+def square(colour: str) -> QIcon:
+    """Return a small square in the colour of a region."""
+    pixmap = QPixmap(48, 48)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.fillRect(0, 0, 32, 32, QColor(colour))
+    painter.fillRect(12, 12, 24, 24, QColor(colour))
     painter.end()
     return QIcon(pixmap)
+
+
+def _menu_button(menu: QMenu, fill: Callable[[], None]) -> QPushButton:
+    """Return a button that fills and opens a menu, with the caret at the right of its words."""
+    button = QPushButton()
+    button.setProperty("facet", True)
+    button.setCheckable(True)
+    button.setFont(sized_font(NOTE))
+    button.setIcon(icon("caret-down", "text3"))
+    button.setIconSize(QSize(10, 10))
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    def open_menu(_checked: bool) -> None:
+        button.setChecked(not button.isChecked())  # only an answer changes it
+        fill()
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    button.clicked.connect(open_menu)
+    return button

@@ -2,51 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Lock
+from weakref import finalize
 
-from chengwen_index.filters import Filters
+from chengwen_desktop.search.question import Question
+from chengwen_index.filters import Facets
 from chengwen_index.opening import open_index
-from chengwen_index.search import Answer, Hit, Index
+from chengwen_index.search import Answer, Hit, Index, SimilarHit
+from chengwen_index.similarity import similarity
 from chengwen_library.clauses import find_clause
-from chengwen_library.errors import NotInLibrary
+from chengwen_library.errors import ChengwenError, NotInLibrary
 from chengwen_library.library import Library
-from chengwen_library.model import Clause, Measure
+from chengwen_library.model import Clause, Measure, Status
 
 LIMIT = 200
 """Hits that are listed; more are only counted."""
 
+SIMILAR = 12
+"""Similar clauses that are listed."""
+
+SUGGESTED = 5
+"""Completions that are offered while somebody types."""
+
+
+class Replaced(ChengwenError):
+    """The library was opened anew meanwhile; whoever asked is told by the newer answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a query found in `region` (None: everywhere); `regions` counts the hits of all regions."""
+    """What a question found.
 
+    `counts` tells for each facet how many hits each value would leave, whatever is chosen
+    of that facet now. `freeing` names the facets without which there are hits.
+    """
+
+    question: Question
     answer: Answer
-    region: str | None
-    regions: dict[str, int]
+    counts: Facets
+    freeing: tuple[str, ...] = ()
 
 
 class Finder:
-    """An open library and index."""
+    """An open library and index. Several threads may ask; `close` waits for them without blocking."""
 
     def __init__(self, library: Library, index: Index) -> None:
         self.library = library
+        self.clause_count = index.clause_count
+        self._stamps = dict(library.stamps())
         self._index = index
+        self._finish = finalize(self, index.close)  # also when nobody takes the finder
+        self._lock = Lock()
+        self._asking = 0
+        self._closing = False
 
-    @property
-    def clause_count(self) -> int:
-        """The number of clauses that can be found."""
-        return self._index.clause_count
+    def is_stale(self) -> bool:
+        """Tell whether the library's files are others than when it was opened."""
+        return self._stamps != dict(self.library.stamps())
 
-    def find(self, query: str, region: str | None) -> Found:
-        """Return the hits; a region without any is not asked for."""
-        everywhere = self._index.search(query, Filters(), LIMIT)
-        regions = everywhere.facets["region"]
-        if region not in regions:
-            return Found(everywhere, None, regions)
-        return Found(self._index.search(query, Filters(region=region), LIMIT), region, regions)
+    def find(self, question: Question) -> Found:
+        """Return the hits with what they can be narrowed down to."""
+        with self._ask() as index:
+            answer = index.search(question.query, question.filters, LIMIT, sort=question.sort)
+            counts = dict(answer.facets)
+            freeing: list[str] = []
+            for facet in question.chosen:
+                wider = index.search(question.query, question.narrowed(facet, None).filters, 1)
+                counts[facet] = wider.facets.get(facet, {})
+                freeing += [facet] if wider.hits else []
+            repealed = index.search(question.query, question.narrowed("status", Status.REPEALED).filters, 0)
+            counts["status"] = {**counts.get("status", {}), **repealed.facets.get("status", {})}
+        return Found(question, answer, counts, tuple(freeing))
+
+    def similar(self, text: str, own: str | None) -> tuple[SimilarHit, ...]:
+        """Return the clauses related to one of the draft, the most alike first, those of the measure `own` left out.
+
+        `text` is its heading and text as `similarity.words_of` puts them; likeness is that of whole clauses.
+        """
+        with self._ask() as index:
+            found = index.similar(text, SIMILAR * 2)
+        measured = [SimilarHit(one.hit, similarity(text, _words(one.hit)), one.same) for one in found]
+        related = [one for one in measured if one.relation and one.hit.measure_id != own]
+        return tuple(sorted(related, key=lambda one: -one.similarity)[:SIMILAR])
+
+    def candidates(self, text: str, limit: int) -> tuple[SimilarHit, ...]:
+        """Return what of the library a clause may be compared with, as `chengwen_index.comparison` asks for it."""
+        with self._ask() as index:
+            return index.similar(text, limit)
+
+    def suggestions(self, query: str) -> tuple[str, ...]:
+        """Return queries that end the last word of the one being typed."""
+        with self._ask() as index:
+            return index.suggestions(query, SUGGESTED)
 
     def clause(self, measure: str, eid: str) -> Clause:
         """Return a clause in full. Raises NotInLibrary."""
@@ -54,6 +106,29 @@ class Finder:
         if found is None:
             raise NotInLibrary("条款库里已经没有这一条。")
         return found
+
+    def close(self) -> None:
+        """Let go of the index as soon as nobody asks it any more."""
+        with self._lock:
+            self._closing = True
+            is_idle = not self._asking
+        if is_idle:
+            self._finish()
+
+    @contextmanager
+    def _ask(self) -> Generator[Index]:
+        with self._lock:
+            if self._closing:
+                raise Replaced("条款库正在重新打开。")
+            self._asking += 1
+        try:
+            yield self._index
+        finally:
+            with self._lock:
+                self._asking -= 1
+                is_last = self._closing and not self._asking
+            if is_last:
+                self._finish()
 
 
 def open_finder(library: Path, index: Path, tell: Callable[[str], None]) -> Finder:
@@ -68,6 +143,10 @@ def sample_draft(library: Library) -> Measure:
     from chengwen_templates import sample
 
     return sample.sample_draft(library.measures(), date.today())  # noqa: DTZ011 (the day where the drafter sits)
+
+
+def _words(hit: Hit) -> str:
+    return "\n".join(filter(None, [hit.heading, hit.text]))
 
 
 def place_words(hit: Hit) -> str:

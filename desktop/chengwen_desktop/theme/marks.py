@@ -1,4 +1,4 @@
-"""Marks that are painted, not taken from the icon font: severities, told apart by shape as well as by colour."""
+"""Marks that are painted, not taken from the icon font: of severities and relations, told apart by their shape."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from chengwen_desktop.theme.current import tokens
+from chengwen_index.similarity import Relation
 
 
 class Severity(StrEnum):
@@ -38,6 +39,23 @@ def paint_severity(painter: QPainter, box: QRectF, severity: Severity) -> None:
     else:
         painter.drawEllipse(inner)
         _paint_strokes(painter, inner, (0.46, 0.72), 0.27)
+    painter.restore()
+
+
+def paint_relation(painter: QPainter, box: QRectF, relation: Relation | None) -> None:
+    """Paint a disc for 照录, a half disc for 改写, a ring for 相关, a dashed ring for 无先例."""
+    colour = QColor(tokens().text2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    style = Qt.PenStyle.SolidLine if relation else Qt.PenStyle.DotLine
+    painter.setPen(QPen(colour, 1.5, style))
+    inner = box.adjusted(1, 1, -1, -1)
+    painter.drawEllipse(inner)
+    painter.setBrush(colour)
+    if relation is Relation.VERBATIM:
+        painter.drawEllipse(inner)
+    elif relation is Relation.ADAPTED:
+        painter.drawPie(inner, -90 * 16, -180 * 16)
     painter.restore()
 
 

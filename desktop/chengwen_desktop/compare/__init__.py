@@ -1,0 +1,1 @@
+"""The draft beside its precedents."""

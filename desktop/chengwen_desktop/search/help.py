@@ -1,0 +1,44 @@
+"""The help of the search box: how a query can be written, with examples that can be tried."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from chengwen_desktop.widgets import label, link_button, push_button
+from chengwen_index.conditions import field_names
+
+
+def ways() -> list[tuple[str, str]]:
+    """Return examples of queries and what each finds."""
+    source = files("chengwen_desktop").joinpath("search", "language.toml").read_text(encoding="utf-8")
+    return [(way["example"], way["finds"]) for way in tomllib.loads(source)["ways"]]
+
+
+class SearchHelp(QDialog):
+    """The help; it may stay open while one searches. `asked` carries an example."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("检索怎么写")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(2)
+        grid.setColumnMinimumWidth(1, 360)
+        for row, (example, finds) in enumerate(ways()):
+            link = link_button(example, f"检索 {example}", lambda example=example: self.asked.emit(example))
+            grid.addWidget(link, row, 0)
+            grid.addWidget(label(finds, "note"), row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(label("检索怎么写", "title"))
+        column.addLayout(grid)
+        column.addWidget(label(f"可以作条件的：{'、'.join(field_names())}。没有说明的，已废止的文件不列出。", "note"))
+        column.addWidget(push_button("关闭", "关闭（Esc）", self.close), 0, Qt.AlignmentFlag.AlignRight)
