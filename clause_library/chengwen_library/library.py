@@ -166,7 +166,7 @@ class Library:
         return {name: f"{state.st_size}-{state.st_mtime_ns}" for name, state in states.items()}
 
     def read(self, name: str) -> Measure | None:
-        """Return the measure in the file of this name without keeping it; None, told in `unreadable`, if it cannot be."""
+        """Return the measure in this file, without keeping it in memory; None, told in `unreadable`, if it is none."""
         path = self.folder / name
         try:
             return read_measure_file(path)

@@ -18,6 +18,8 @@ _DAY = r"(\d{4})(?:[-./年](\d{1,2}))?(?:[-./月](\d{1,2}))?[年月日]?"
 _UNTIL = r"(?:至|到|~|～|\.\.|—+|-(?=\d{4}))"
 _PERIOD = re.compile(rf"(?P<before>>=?|≥|自|<=?|≤)?{_DAY}(?:(?P<until>{_UNTIL})(?:{_DAY})?)?(?P<behind>以来|以前)?")
 MONTHS = 12
+_SEVERAL = frozenset(["topic", "organ"])
+"""Fields of which a clause may have several values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,18 @@ def widened(condition: Condition, text: str) -> Condition:
 
 
 def united(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
-    """Return the conditions with those on one field made one: a clause has but one region, one date."""
+    """Return the conditions with those on one field made one where a clause has but one value, as of region or date.
+
+    Topics and organs may be several: each condition on them stays one of its own.
+    """
     values: dict[tuple[str, bool], tuple[str, ...]] = {}
+    others: list[Condition] = []
     for one in conditions:
-        key = (one.field, one.excluded)
-        values[key] = (*values.get(key, ()), *one.values)
-    return tuple(Condition(field, known, excluded) for (field, excluded), known in values.items())
+        if one.field in _SEVERAL:
+            others.append(one)
+        else:
+            values[one.field, one.excluded] = (*values.get((one.field, one.excluded), ()), *one.values)
+    return (*(Condition(field, known, excluded) for (field, excluded), known in values.items()), *others)
 
 
 def _values(field: str, text: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from chengwen_index.search import Answer
     ("characters", "digits"),
     [
         ("十五日", "15日"),
+        ("二〇二三年", "2023年"),
         ("十五个工作日", "15个工作日"),
         ("第三条", "第3条"),
         ("第三", "第3"),

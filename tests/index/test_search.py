@@ -351,3 +351,14 @@ def test_the_five_hold_the_clauses_of_the_library(index_of_five: Index, five: Li
     assert {hit.measure_id for hit in index_of_five.search("知识产权", limit=1000).hits} == {
         measure.id for measure in five.measures()
     }
+
+
+class TestWholeNumbers:
+    @pytest.mark.parametrize(("query", "found"), [("5日", "5日内"), ("3%", "不超过3%"), ("15日", "15日内")])
+    def test_a_number_is_not_found_within_a_longer_one(self, index_of, measure, query, found):
+        index = index_of(measure((None, "5日内"), (None, "15日内"), (None, "不超过3%"), (None, "不超过13%")))
+        assert texts(index.search(query)) == [found]
+
+    def test_exactly_it_is(self, index_of, measure):
+        index = index_of(measure((None, "15日内")))
+        assert index.search('"5日"').total == 1
