@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,9 @@ def test_a_writer_that_is_killed_thirty_times_leaves_nothing_and_loses_nothing(l
     open_index(library, cache).close()
     chance = random.Random(7)
     interrupted = 0
-    for kill in range(KILLS):
+    for kill in count():
+        if kill >= KILLS and interrupted:  # at least one of them has to hit a write
+            break
         writer = start(library, cache, f"k{kill}", 100)
         assert writer.stdout is not None
         assert writer.stdout.readline() == "ready\n"
@@ -95,6 +98,5 @@ def test_a_writer_that_is_killed_thirty_times_leaves_nothing_and_loses_nothing(l
         known = {entry["folder"] for entry in json.loads((cache / POINTER).read_bytes())["segments"]}
         interrupted += {path.name for path in cache.iterdir()} != {POINTER, "writer.lock", *known}
         assert_sound(library, cache)
-    assert interrupted > 0
     library.fill()
     assert list(library.folder.glob("*.tmp")) == []
