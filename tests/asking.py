@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from random import Random
 
-from chengwen_index.analysis import stop_words, words
+from chengwen_index.words.analysis import stop_words, words
 from chengwen_library.model import Clause, ClauseKind
 from slots import coined, industry, places
 

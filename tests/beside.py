@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from chengwen_index.among import among
-from chengwen_index.comparison import Compared, compare
+from chengwen_index.comparing.among import among
+from chengwen_index.comparing.comparison import Compared, compare
 from chengwen_library.model import Form, Measure, Unit
 from chengwen_templates.draft import renumbered
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from chengwen_index.comparison import Compared
+from chengwen_index.comparing.comparison import Compared
 from chengwen_library.library import Library
 from chengwen_library.model import Measure, Status
 

@@ -13,12 +13,12 @@ from typing import Protocol
 
 import numpy as np
 
-from chengwen_index import analysis
-from chengwen_index import cache as caching
-from chengwen_index.cache import Entry, Manifest, Source
-from chengwen_index.corpus import Corpus, Segment
 from chengwen_index.search import Index
-from chengwen_index.thesaurus import synonyms
+from chengwen_index.storage import cache as caching
+from chengwen_index.storage.cache import Entry, Manifest, Source
+from chengwen_index.storage.corpus import Corpus, Segment
+from chengwen_index.words import analysis
+from chengwen_index.words.thesaurus import synonyms
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.facts.topics import topics
 from chengwen_library.model import Measure
@@ -84,7 +84,7 @@ def open_index(shelf: Shelf, cache: Path, tell: Callable[[str], None] = silent) 
 
 
 def _look(cache: Path, stamps: Mapping[str, str]) -> _State:
-    from chengwen_index.indexer import format_stamp
+    from chengwen_index.storage.indexer import format_stamp
 
     manifest = caching.read_manifest(cache)
     left_over = caching.left_over(cache, manifest)
@@ -116,7 +116,7 @@ def _alive(entries: Iterable[Entry], stamps: Mapping[str, str]) -> list[Source]:
 
 def _update(shelf: Shelf, stamps: Mapping[str, str], cache: Path, tell: Callable[[str], None]) -> _State:
     """Bring the cache up to date as its only writer; return what it then holds."""
-    from chengwen_index.indexer import format_stamp
+    from chengwen_index.storage.indexer import format_stamp
 
     try:
         with caching.writer(cache):
@@ -155,7 +155,7 @@ def _plan(state: _State, stamps: Mapping[str, str]) -> tuple[list[Entry], list[s
 def _build(
     shelf: Shelf, stamps: Mapping[str, str], names: list[str], cache: Path, tell: Callable[[str], None]
 ) -> list[Entry]:
-    from chengwen_index.indexer import build
+    from chengwen_index.storage.indexer import build
 
     built: list[Entry] = []
     told = _Teller(len(names), tell)
@@ -182,8 +182,8 @@ class _Teller:
 
 def _corpus(cache: Path, entries: Iterable[Entry], stamps: Mapping[str, str]) -> Corpus:
     """Open the segments; of a file that two of them hold alike, the clauses of the first count. Raises OSError."""
-    from chengwen_index.engine import Postings
-    from chengwen_index.store import Stored
+    from chengwen_index.storage.engine import Postings
+    from chengwen_index.storage.store import Stored
 
     segments: list[Segment] = []
     seen: set[str] = set()

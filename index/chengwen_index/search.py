@@ -16,19 +16,19 @@ from typing import Literal
 
 import numpy as np
 
-from chengwen_index.bm25 import top_of
-from chengwen_index.columns import Numbers
-from chengwen_index.corpus import Corpus
-from chengwen_index.filters import Facets, Filters, allowed, facets_of, issue_days
-from chengwen_index.matching import Matcher
-from chengwen_index.query import NOTHING, Query, parse
-from chengwen_index.ranking import Ranker
-from chengwen_index.similar import Similar
-from chengwen_index.similarity import Relation, relation
-from chengwen_index.snippets import marks, snippet
-from chengwen_index.term import Scores
-from chengwen_index.vocabulary import Vocabulary
-from chengwen_index.wanted import Finding, Group
+from chengwen_index.comparing.similarity import Relation, relation
+from chengwen_index.finding.bm25 import top_of
+from chengwen_index.finding.filters import Facets, Filters, allowed, facets_of, issue_days
+from chengwen_index.finding.matching import Matcher
+from chengwen_index.finding.query import NOTHING, Query, parse
+from chengwen_index.finding.ranking import Ranker
+from chengwen_index.finding.similar import Similar
+from chengwen_index.finding.snippets import marks, snippet
+from chengwen_index.finding.wanted import Finding, Group
+from chengwen_index.storage.columns import Numbers
+from chengwen_index.storage.corpus import Corpus
+from chengwen_index.storage.term import Scores
+from chengwen_index.words.vocabulary import Vocabulary
 from chengwen_library.model import Span
 
 Sort = Literal["relevance", "date"]
@@ -119,7 +119,7 @@ class Index:
     def search(
         self, query: str, filters: Filters = _EVERYTHING, limit: int = 50, *, sort: Sort = "relevance"
     ) -> Answer:
-        """Return the clauses that hold what the query asks for (`chengwen_index.query`), at most `limit` of them.
+        """Return the clauses that hold what the query asks for (`finding.query` tells its language), at most `limit`.
 
         Sorted by date, the newest of each group come first and those without a date last.
         """

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from engines import TOP
 
-from chengwen_index.bm25 import best
+from chengwen_index.finding.bm25 import best
 from chengwen_index.opening import open_index
 from shelves import Shelf
 

@@ -12,7 +12,7 @@ from engines import OTHERS, TOP, Decoding, Engine, Names
 from ours import Ours
 from tables import at_95, milliseconds, p50, p95, table, tell
 
-from chengwen_index.analysis import index_terms, question_words, stop_words, words
+from chengwen_index.words.analysis import index_terms, question_words, stop_words, words
 from chengwen_library.clauses import clauses
 from chengwen_library.model import Measure
 from shelves import Shelf

@@ -7,7 +7,7 @@ from chengwen_desktop.clause.paragraphs import Mark, as_differences, in_full
 from chengwen_desktop.draft.lines import Part
 from chengwen_desktop.draft.own import own_clause
 from chengwen_desktop.search.held import Held
-from chengwen_index.diff import Change
+from chengwen_index.comparing.diff import Change
 from chengwen_library.model import Clause, ClauseKind, Measure
 from drafts import small_draft
 

@@ -13,8 +13,8 @@ from beside import DRAFT, PLEDGE, PRECEDENT, SHARING, clause, measure
 from chengwen_desktop.commands import comparing
 from chengwen_desktop.home import library_folder
 from chengwen_desktop.side_by_side import SIDE_BY_SIDE, set_beside
-from chengwen_index.among import among
-from chengwen_index.comparison import compare
+from chengwen_index.comparing.among import among
+from chengwen_index.comparing.comparison import compare
 from chengwen_library.clauses import clauses
 from chengwen_library.library import Library
 from chengwen_library.model import Status

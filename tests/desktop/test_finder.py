@@ -8,7 +8,7 @@ import pytest
 from chengwen_desktop.home import index_folder, library_folder
 from chengwen_desktop.search.finder import Replaced, open_finder
 from chengwen_desktop.search.question import Question
-from chengwen_index.similarity import Relation, words_of
+from chengwen_index.comparing.similarity import Relation, words_of
 from chengwen_library.clauses import clauses
 from chengwen_library.model import Status
 

@@ -18,7 +18,7 @@ from chengwen_desktop.search.finder import Finder
 from chengwen_desktop.search.model import HIT, LISTED
 from chengwen_desktop.similar.pane import NO_CLAUSE, TOO_SHORT
 from chengwen_desktop.theme import current
-from chengwen_index.similarity import Relation
+from chengwen_index.comparing.similarity import Relation
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.library import Library
 from chengwen_library.model import Form, Measure, Unit

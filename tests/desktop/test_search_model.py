@@ -7,8 +7,8 @@ from chengwen_desktop.search.delegate import source_words
 from chengwen_desktop.search.finder import place_words
 from chengwen_desktop.search.held import held
 from chengwen_desktop.search.model import HIT, Group, HitModel, rows, share_words, similar_rows
+from chengwen_index.comparing.similarity import Relation
 from chengwen_index.search import Answer, Hit, SimilarHit
-from chengwen_index.similarity import Relation
 from hits import hit
 
 

@@ -13,7 +13,7 @@ from chengwen_desktop.search.memory import Searches
 from chengwen_desktop.search.pane import SearchPane
 from chengwen_desktop.search.question import Question
 from chengwen_desktop.tasks import Tasks
-from chengwen_index.filters import Filters
+from chengwen_index.finding.filters import Filters
 from chengwen_index.search import Answer
 from hits import hit
 

@@ -8,7 +8,7 @@ from chengwen_desktop.home import searches_file
 from chengwen_desktop.search.memory import LONGEST, Searches
 from chengwen_desktop.search.question import Question, question_of
 from chengwen_desktop.tasks import Tasks
-from chengwen_index.filters import Filters
+from chengwen_index.finding.filters import Filters
 
 NARROW = Question("质押融资", Filters(region="东莞市", status="现行有效"), "date")
 

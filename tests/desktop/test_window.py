@@ -22,7 +22,7 @@ from chengwen_desktop.search.finder import Finder, Found
 from chengwen_desktop.search.model import GROUP, HIT
 from chengwen_desktop.search.question import Question
 from chengwen_desktop.status_line import SHOWN
-from chengwen_index.filters import Filters
+from chengwen_index.finding.filters import Filters
 from chengwen_index.search import Answer
 from chengwen_library.errors import UnwritableFile
 from chengwen_templates.draft import load_draft

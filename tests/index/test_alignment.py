@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from chengwen_index.alignment import Shape, align
-from chengwen_index.similarity import Relation
+from chengwen_index.comparing.alignment import Shape, align
+from chengwen_index.comparing.similarity import Relation
 from chengwen_library.clauses import clauses
 from chengwen_library.model import Measure
 from clause_labels import clause_at, five, labels

@@ -1,7 +1,7 @@
 import pytest
 
-from chengwen_index import analysis
-from chengwen_index.normalizing import lower
+from chengwen_index.words import analysis
+from chengwen_index.words.normalizing import lower
 
 
 def test_text_is_folded_by_width_and_lower_case():

@@ -5,7 +5,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from chengwen_index.columns import Column, column, joined
+from chengwen_index.storage.columns import Column, column, joined
 
 NAMES = "甲乙丙丁戊己庚辛"
 

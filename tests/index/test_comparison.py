@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from chengwen_index.among import among
-from chengwen_index.comparison import CANDIDATES, Candidate, Compared, Progress, compare
-from chengwen_index.diff import Change
+from chengwen_index.comparing.among import among
+from chengwen_index.comparing.comparison import CANDIDATES, Candidate, Compared, Progress, compare
+from chengwen_index.comparing.diff import Change
+from chengwen_index.comparing.similarity import Relation
 from chengwen_index.search import Index
-from chengwen_index.similarity import Relation
 from chengwen_library.model import Measure
 from clause_labels import five
 

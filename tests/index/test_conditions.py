@@ -2,8 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from chengwen_index.conditions import Condition, condition_of, field_names
-from chengwen_index.filters import Filters
+from chengwen_index.finding.conditions import Condition, condition_of, field_names
+from chengwen_index.finding.filters import Filters
 from chengwen_index.search import Answer, Index
 from chengwen_library.model import Status
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from chengwen_index.coverage import coverage, figures, figures_of, regulated, uncovered
-from chengwen_index.token_patterns import TokenKind
+from chengwen_index.comparing.coverage import coverage, figures, figures_of, regulated, uncovered
+from chengwen_index.comparing.token_patterns import TokenKind
 from chengwen_library.clauses import clauses
 from chengwen_library.model import Measure
 from clause_labels import CITIES, HALVES, clause_at, five, half_of, labels

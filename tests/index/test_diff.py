@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chengwen_index.diff import Change, Diff, Operation, apply, diff, revert
+from chengwen_index.comparing.diff import Change, Diff, Operation, apply, diff, revert
 from chengwen_library.clauses import clauses
 from chengwen_library.folding import fold
 from clause_labels import HALVES, clause_at, five, half_of, labels

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from chengwen_index.filters import Filters
+from chengwen_index.finding.filters import Filters
 from chengwen_index.search import Index
 from chengwen_library.clauses import clauses
 from chengwen_library.folding import fold

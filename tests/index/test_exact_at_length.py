@@ -6,9 +6,9 @@ from random import Random
 
 import numpy as np
 
-from chengwen_index.matching import Matcher
+from chengwen_index.finding.matching import Matcher
+from chengwen_index.finding.query import parse
 from chengwen_index.opening import open_index
-from chengwen_index.query import parse
 from chengwen_library.clauses import clauses
 from chengwen_library.folding import fold
 from recombined import measures

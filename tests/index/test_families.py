@@ -5,8 +5,8 @@ from functools import cache
 
 import pytest
 
-from chengwen_index.families import Family, families, slots
-from chengwen_index.token_patterns import TokenKind
+from chengwen_index.comparing.families import Family, families, slots
+from chengwen_index.comparing.token_patterns import TokenKind
 from chengwen_library.clauses import clauses
 from chengwen_library.model import Measure
 from clause_labels import CITIES, HALVES, clause_at, five, half_of, labels

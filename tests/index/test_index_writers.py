@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from chengwen_index.cache import POINTER
 from chengwen_index.opening import open_index
+from chengwen_index.storage.cache import POINTER
 from chengwen_library.clauses import clauses
 from chengwen_library.library import Library
 from recombined import measures

@@ -6,7 +6,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from chengwen_index.inversion import Inverted, TermPostings, Words, invert_grams
+from chengwen_index.storage.inversion import Inverted, TermPostings, Words, invert_grams
 
 END = "\n"
 Postings = dict[str, dict[int, int]]

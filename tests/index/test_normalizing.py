@@ -2,8 +2,8 @@ import unicodedata
 
 import pytest
 
-from chengwen_index.normalizing import lower, normal
-from chengwen_index.tables import lines
+from chengwen_index.words.normalizing import lower, normal
+from chengwen_index.words.tables import lines
 from chengwen_library.folding import fold
 
 PAIRS = [line for line in lines("traditional.txt") if len(line) > 1]

@@ -1,7 +1,7 @@
 import pytest
 
-from chengwen_index.numerals import ways_of_writing
 from chengwen_index.search import Answer
+from chengwen_index.words.numerals import ways_of_writing
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from chengwen_index.opening import MERGED_BELOW, open_index
-from chengwen_index.store import Writing
+from chengwen_index.storage.store import Writing
 from chengwen_library.clauses import clauses
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.library import Library

@@ -1,8 +1,8 @@
 import pytest
 
-from chengwen_index.analysis import question_words
-from chengwen_index.conditions import Condition
-from chengwen_index.query import Exact, Word, parse
+from chengwen_index.finding.conditions import Condition
+from chengwen_index.finding.query import Exact, Word, parse
+from chengwen_index.words.analysis import question_words
 
 
 def whole_words(query: str) -> list[str]:

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from rapidfuzz.distance import Levenshtein
 
-from chengwen_index.analysis import index_terms
+from chengwen_index.words.analysis import index_terms
 from chengwen_library.akn.read import parse_measure
 from chengwen_library.akn.write import render_measure
 from chengwen_library.clauses import clauses

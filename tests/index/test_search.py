@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from chengwen_index.filters import Filters
+from chengwen_index.finding.filters import Filters
 from chengwen_index.search import Answer, Index, marked
 from chengwen_library.library import Library
 from chengwen_library.model import Status

@@ -6,10 +6,10 @@ from random import Random
 
 import pytest
 
-from chengwen_index.filters import Filters
+from chengwen_index.comparing.similarity import SHORTEST_SHARED, Relation, similarity, words_of
+from chengwen_index.finding.filters import Filters
 from chengwen_index.opening import open_index
 from chengwen_index.search import Index
-from chengwen_index.similarity import SHORTEST_SHARED, Relation, similarity, words_of
 from chengwen_library.clauses import clauses
 from chengwen_library.folding import fold
 from chengwen_library.library import Library

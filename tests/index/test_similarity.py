@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chengwen_index.similarity import (
+from chengwen_index.comparing.similarity import (
     ADAPTED_FROM,
     RELATED_FROM,
     Relation,

@@ -1,7 +1,7 @@
 import pytest
 
-from chengwen_index.records import Field
-from chengwen_index.snippets import LONGEST, SHORTEST, Wanted, marks, snippet
+from chengwen_index.finding.snippets import LONGEST, SHORTEST, Wanted, marks, snippet
+from chengwen_index.storage.records import Field
 
 SENTENCE = "支持企业以专利权质押方式获得贷款，对贷款利息给予补贴，同一企业每年最高补贴五十万元。"
 

@@ -3,11 +3,11 @@ from importlib.resources import files
 
 import pytest
 
-from chengwen_index.normalizing import normal
 from chengwen_index.search import Index, marked
-from chengwen_index.thesaurus import listed_words, synonyms
+from chengwen_index.words.normalizing import normal
+from chengwen_index.words.thesaurus import listed_words, synonyms
 
-TABLE = tomllib.loads(files("chengwen_index").joinpath("thesaurus.toml").read_text(encoding="utf-8"))
+TABLE = tomllib.loads(files("chengwen_index.words").joinpath("thesaurus.toml").read_text(encoding="utf-8"))
 SAME: list[list[str]] = TABLE["same"]
 ALSO: dict[str, list[str]] = TABLE["also"]
 MOST = 6

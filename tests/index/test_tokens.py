@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chengwen_index.token_patterns import TokenKind
-from chengwen_index.tokens import tokens
+from chengwen_index.comparing.token_patterns import TokenKind
+from chengwen_index.comparing.tokens import tokens
 from chengwen_library.clauses import clauses
 from chengwen_library.folding import fold
 from clause_labels import five

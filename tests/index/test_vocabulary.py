@@ -3,7 +3,7 @@ from collections.abc import Iterable
 import pytest
 
 from chengwen_index.search import Index
-from chengwen_index.vocabulary import Vocabulary
+from chengwen_index.words.vocabulary import Vocabulary
 
 WORDS = {
     "质押融资": 9,

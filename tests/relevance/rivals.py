@@ -5,9 +5,9 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 
-from chengwen_index.analysis import words
-from chengwen_index.bm25 import best
+from chengwen_index.finding.bm25 import best
 from chengwen_index.search import Index
+from chengwen_index.words.analysis import words
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Whoosh 2.7.4 has invalid escapes

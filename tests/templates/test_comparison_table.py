@@ -13,7 +13,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from beside import DRAFT, FUND, PLEDGE, PRECEDENT, SHARING, STAFF, clause, compared, measure
-from chengwen_index.alignment import Shape, align
+from chengwen_index.comparing.alignment import Shape, align
 from chengwen_library.clauses import clauses
 from chengwen_library.errors import UnwritableFile
 from chengwen_templates.comparison_table.against_library import library_document

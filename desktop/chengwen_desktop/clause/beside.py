@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chengwen_index.diff import Change, Diff, Part, diff
-from chengwen_index.similarity import Relation, relation, similarity, words_of
+from chengwen_index.comparing.diff import Change, Diff, Part, diff
+from chengwen_index.comparing.similarity import Relation, relation, similarity, words_of
 from chengwen_library.model import Clause
 from chengwen_templates.comparison_table.marking import is_marked
 

@@ -12,7 +12,7 @@ from chengwen_desktop.clause.view import GROUNDS, LINES
 from chengwen_desktop.search.flow import FlowLayout
 from chengwen_desktop.theme import current
 from chengwen_desktop.widgets import NOTE, empty, label, push_button, sized_font
-from chengwen_index.diff import Change
+from chengwen_index.comparing.diff import Change
 
 LEGEND = ((Mark.ADDED, "下划线", "取后增加"), (Mark.REMOVED, "删除线", "取后删去"))
 

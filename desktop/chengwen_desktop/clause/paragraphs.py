@@ -9,7 +9,7 @@ from enum import StrEnum
 from chengwen_desktop.clause import words
 from chengwen_desktop.clause.beside import Beside, is_change
 from chengwen_desktop.search.held import Held
-from chengwen_index.diff import Diff
+from chengwen_index.comparing.diff import Diff
 from chengwen_library.model import Clause
 
 NOTE, BODY, HEADING = 0.92, 1.0, 1.15

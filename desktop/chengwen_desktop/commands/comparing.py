@@ -19,8 +19,8 @@ from chengwen_library.library import Library, named
 from chengwen_library.model import Measure
 
 if TYPE_CHECKING:
-    from chengwen_index.comparison import Compared, Precedent, Progress
-    from chengwen_index.similarity import Relation
+    from chengwen_index.comparing.comparison import Compared, Precedent, Progress
+    from chengwen_index.comparing.similarity import Relation
 
 EVERY_SECONDS = 2.0
 """How often long work says how far it is."""
@@ -69,7 +69,7 @@ def comparison_json(
     draft: Measure, compared: Sequence[Compared], measures: Sequence[Measure], source: str
 ) -> dict[str, Any]:
     """Return the object of `compare --json`; `source` is what the draft was read from."""
-    from chengwen_index.coverage import uncovered
+    from chengwen_index.comparing.coverage import uncovered
 
     return {
         "draft": source,
@@ -145,8 +145,8 @@ def _chosen(key: str, library: Library) -> Measure:
 
 def _compare(draft: Measure, chosen: Sequence[Measure], library: Library) -> _Comparison:
     from chengwen_desktop.side_by_side import set_beside
-    from chengwen_index.among import among
-    from chengwen_index.comparison import compare as compared_with
+    from chengwen_index.comparing.among import among
+    from chengwen_index.comparing.comparison import compare as compared_with
 
     if chosen:
         if draft.id in {measure.id for measure in chosen}:
@@ -216,7 +216,7 @@ def _line(precedent: Precedent) -> str:
 
 
 def _summary(compared: Sequence[Compared]) -> str:
-    from chengwen_index.similarity import Relation
+    from chengwen_index.comparing.similarity import Relation
 
     found = Counter(one.relation for one in compared)
     counts = "，".join(f"{_relation(relation)} {found[relation]} 条" for relation in (*Relation, None))

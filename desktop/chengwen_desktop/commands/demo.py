@@ -23,7 +23,7 @@ QUERIES = ("质押融资 风险补偿", '"先使用后付费"', "怎么鼓励银
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("out"), help="放文稿和公文的文件夹。")
 def demo(output: Path) -> None:
     """不用窗口走一遍：建目录、查条款、起草、对照、导出公文。"""
-    from chengwen_index.comparison import compare
+    from chengwen_index.comparing.comparison import compare
     from chengwen_index.opening import open_index
     from chengwen_templates.comparison_table.against_library import library_document
     from chengwen_templates.comparison_table.export import export_table

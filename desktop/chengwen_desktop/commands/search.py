@@ -14,7 +14,7 @@ from chengwen_desktop.commands.output import print_json
 from chengwen_desktop.commands.rooms import open_library, open_user_index
 
 if TYPE_CHECKING:
-    from chengwen_index.filters import Filters
+    from chengwen_index.finding.filters import Filters
     from chengwen_index.search import Answer, Hit, SimilarHit
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -140,7 +140,7 @@ def _asked(given: str | None, file: Path | None, argument: str, option: str) -> 
 
 
 def _filters(given: dict[str, Any]) -> Filters:
-    from chengwen_index.filters import Filters
+    from chengwen_index.finding.filters import Filters
 
     return Filters(
         region=given["region"],

@@ -12,8 +12,8 @@ from chengwen_library.errors import NotInLibrary
 from chengwen_library.library import named
 
 if TYPE_CHECKING:
-    from chengwen_index.coverage import Row
-    from chengwen_index.families import Family
+    from chengwen_index.comparing.coverage import Row
+    from chengwen_index.comparing.families import Family
     from chengwen_library.model import Clause, Measure
 
 _MEASURES = click.argument("measures", nargs=-1, metavar="[ID]...")
@@ -29,7 +29,7 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
 @_JSON
 def coverage(measures: tuple[str, ...], as_json: bool) -> None:
     """主题覆盖：各件文件规定了哪些主题。不写编号、文号或标题，就看库里全部文件。"""
-    from chengwen_index import coverage as covering
+    from chengwen_index.comparing import coverage as covering
 
     chosen = _chosen(measures)
     table = covering.coverage(chosen)
@@ -47,7 +47,7 @@ def coverage(measures: tuple[str, ...], as_json: bool) -> None:
 @_JSON
 def families(measures: tuple[str, ...], as_json: bool) -> None:
     """同类条款：几个地方都有的条款，以及各地不同的数额、期限和单位。"""
-    from chengwen_index import families as gathering
+    from chengwen_index.comparing import families as gathering
 
     found = gathering.families(_chosen(measures))
     if as_json:

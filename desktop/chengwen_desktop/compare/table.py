@@ -11,7 +11,7 @@ from chengwen_desktop.search.finder import Finder
 from chengwen_library.model import Measure
 
 if TYPE_CHECKING:
-    from chengwen_index.comparison import Progress
+    from chengwen_index.comparing.comparison import Progress
 
 
 def write_table(
@@ -26,7 +26,7 @@ def write_table(
     `progress` gets how many clauses of how many are compared. Raises ChengwenError.
     """
     from chengwen_desktop.side_by_side import set_beside
-    from chengwen_index.comparison import compare
+    from chengwen_index.comparing.comparison import compare
     from chengwen_templates.comparison_table.against_library import library_document
     from chengwen_templates.comparison_table.export import export_table
     from chengwen_templates.profile import DEFAULT_PROFILE, load_profile

@@ -11,10 +11,10 @@ from threading import Lock
 from weakref import finalize
 
 from chengwen_desktop.search.question import Question
-from chengwen_index.filters import Facets
+from chengwen_index.comparing.similarity import similarity
+from chengwen_index.finding.filters import Facets
 from chengwen_index.opening import open_index
 from chengwen_index.search import Answer, Hit, Index, SimilarHit
-from chengwen_index.similarity import similarity
 from chengwen_library.clauses import find_clause
 from chengwen_library.errors import ChengwenError, NotInLibrary
 from chengwen_library.library import Library
@@ -91,7 +91,7 @@ class Finder:
         return tuple(sorted(related, key=lambda one: -one.similarity)[:SIMILAR])
 
     def candidates(self, text: str, limit: int) -> tuple[SimilarHit, ...]:
-        """Return what of the library a clause may be compared with, as `chengwen_index.comparison` asks for it."""
+        """Return what of the library a clause may be compared with, as a comparison asks for it."""
         with self._ask() as index:
             return index.similar(text, limit)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from chengwen_index.normalizing import normal
-from chengwen_index.numerals import ways_of_writing
-from chengwen_index.query import parse
+from chengwen_index.finding.query import parse
 from chengwen_index.search import Hit
+from chengwen_index.words.normalizing import normal
+from chengwen_index.words.numerals import ways_of_writing
 from chengwen_library.model import Span
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from chengwen_desktop.widgets import label, link_button, push_button
-from chengwen_index.conditions import field_names
+from chengwen_index.finding.conditions import field_names
 
 
 def ways() -> list[tuple[str, str]]:

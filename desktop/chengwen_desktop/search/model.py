@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from chengwen_desktop.search.finder import place_words
 from chengwen_desktop.search.held import Held, held, longest
+from chengwen_index.comparing.similarity import Relation
 from chengwen_index.search import Answer, Hit, SimilarHit
-from chengwen_index.similarity import Relation
 from chengwen_library.regions import short_name
 
 HIT = Qt.ItemDataRole.UserRole

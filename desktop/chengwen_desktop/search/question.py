@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from chengwen_index.filters import Filters
+from chengwen_index.finding.filters import Filters
 from chengwen_index.search import Sort
 from chengwen_library.regions import short_name
 

@@ -13,8 +13,8 @@ from chengwen_desktop.search.hit_list import HitList
 from chengwen_desktop.search.model import similar_rows
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.widgets import ElidedLabel, empty_page, label, surface
+from chengwen_index.comparing.similarity import words_of
 from chengwen_index.search import SimilarHit
-from chengwen_index.similarity import words_of
 from chengwen_library.model import Clause
 
 SHORTEST = 10

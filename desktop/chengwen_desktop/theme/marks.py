@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from chengwen_desktop.theme.current import tokens
-from chengwen_index.similarity import Relation
+from chengwen_index.comparing.similarity import Relation
 
 
 class Severity(StrEnum):

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from chengwen_index.comparison import Compared, Precedent
-from chengwen_index.similarity import Relation
+from chengwen_index.comparing.comparison import Compared, Precedent
+from chengwen_index.comparing.similarity import Relation
 from chengwen_library.model import Clause, ClauseKind, Measure, Provenance
 from chengwen_library.places import places
 from chengwen_templates.comparison_table.content import (
@@ -42,7 +42,7 @@ def library_document(
 ) -> TableDocument:
     """Return the table of a draft and its precedents.
 
-    `compared` is what `chengwen_index.comparison.compare` yields. `precedents` are the
+    `compared` is what `chengwen_index.comparing.comparison.compare` yields. `precedents` are the
     measures whose topics and figures are set beside the draft's; `searched` is how many
     the draft was compared with, where those are more.
     """

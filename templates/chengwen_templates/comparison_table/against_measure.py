@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from chengwen_index.alignment import Alignment, Match, Shape, align
-from chengwen_index.diff import Diff, diff
-from chengwen_index.similarity import Relation
+from chengwen_index.comparing.alignment import Alignment, Match, Shape, align
+from chengwen_index.comparing.diff import Diff, diff
+from chengwen_index.comparing.similarity import Relation
 from chengwen_library.clauses import clauses
 from chengwen_library.model import Clause, Measure
 from chengwen_templates.comparison_table.content import Cell, Paragraph, Role, Row, Run, Table, TableDocument, plain

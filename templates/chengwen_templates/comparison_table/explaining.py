@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from chengwen_index.diff import WEIGHT, Change, Diff, Part
-from chengwen_index.token_patterns import TokenKind
-from chengwen_index.tokens import Token, tokens
+from chengwen_index.comparing.diff import WEIGHT, Change, Diff, Part
+from chengwen_index.comparing.token_patterns import TokenKind
+from chengwen_index.comparing.tokens import Token, tokens
 from chengwen_library.facts.responsibility import note_spans
 from chengwen_library.folding import fold
 from chengwen_library.model import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from chengwen_index.diff import Diff, Operation
-from chengwen_index.similarity import Relation
+from chengwen_index.comparing.diff import Diff, Operation
+from chengwen_index.comparing.similarity import Relation
 from chengwen_templates.comparison_table.content import Cell, Mark, Paragraph, Role, Run
 
 MARKED_FROM = 0.40

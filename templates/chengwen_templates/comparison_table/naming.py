@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chengwen_index.comparison import Source
+from chengwen_index.comparing.comparison import Source
 from chengwen_library.model import Clause, ClauseKind, Measure
 from chengwen_templates.comparison_table.phrases import phrase
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chengwen_index.token_patterns import TokenKind
-from chengwen_index.tokens import tokens
+from chengwen_index.comparing.token_patterns import TokenKind
+from chengwen_index.comparing.tokens import tokens
 from chengwen_templates.comparison_table.content import Cell, Mark, Paragraph, Role, Run, plain
 from chengwen_templates.comparison_table.explaining import Remark
 from chengwen_templates.comparison_table.phrases import phrase

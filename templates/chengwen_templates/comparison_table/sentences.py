@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chengwen_index.diff import Change
+from chengwen_index.comparing.diff import Change
 from chengwen_library.folding import fold
 from chengwen_templates.comparison_table.phrases import phrase
 

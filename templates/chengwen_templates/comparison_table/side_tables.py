@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from chengwen_index.coverage import Figure, FigureRow, Uncovered, coverage, figures, uncovered
-from chengwen_index.token_patterns import TokenKind
+from chengwen_index.comparing.coverage import Figure, FigureRow, Uncovered, coverage, figures, uncovered
+from chengwen_index.comparing.token_patterns import TokenKind
 from chengwen_library.model import Clause, Measure
 from chengwen_templates.comparison_table.content import Cell, Mark, Paragraph, Role, Row, Run, Table, plain
 from chengwen_templates.comparison_table.naming import bare_place_of, clause_name, name_of, region_of

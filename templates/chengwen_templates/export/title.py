@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from chengwen_index.analysis import whole_words
+from chengwen_index.words.analysis import whole_words
 
 _NEVER_FIRST = "省市州县区局委厅办处的地得和与及或、，。：；？！”’）》〉〕】—…·之"
 _NEVER_LAST = "“‘（《〈〔【和与及或第省市州县区"

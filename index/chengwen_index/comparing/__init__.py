@@ -1,0 +1,1 @@
+"""Clause against clause and measure against measure: likeness, differences, alignment, coverage, families."""

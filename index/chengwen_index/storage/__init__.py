@@ -1,0 +1,1 @@
+"""The index on disk and in memory: segments of clauses and their postings."""

@@ -1,0 +1,1 @@
+"""Words of Chinese text: cut, normal, in other ways of writing, with their synonyms."""
