@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -78,8 +77,13 @@ def open_index(shelf: Shelf, cache: Path, tell: Callable[[str], None] = silent) 
         state = _look(cache, stamps)
         if state.missing or state.reason or state.left_over:
             state = _update(shelf, stamps, cache, tell)
-        with suppress(OSError):
+        try:
             return Index(_corpus(cache, state.entries, stamps))
+        except OSError:
+            continue
+        except Exception:  # Whoosh fails in many ways on files that another Whoosh or another machine wrote
+            with caching.writer(cache):
+                caching.publish(cache, Manifest("unusable", ()))
     raise UnwritableFile(f"检索目录“{cache}”一直有别的程序在改动，没能打开。请稍后再试。")
 
 

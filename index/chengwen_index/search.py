@@ -110,6 +110,7 @@ class Index:
         self._similar = Similar(corpus)
         self._allowed = lru_cache(_REMEMBERED)(partial(allowed, corpus))
         self._issue_days = issue_days(corpus)
+        self.search("专利", limit=1)  # works out what every search needs, so that the first one need not
 
     @property
     def clause_count(self) -> int:
@@ -117,7 +118,7 @@ class Index:
         return self.corpus.live_count
 
     def search(
-        self, query: str, filters: Filters = _EVERYTHING, limit: int = 50, *, sort: Sort = "relevance"
+        self, query: str, filters: Filters = _EVERYTHING, limit: int = 20, *, sort: Sort = "relevance"
     ) -> Answer:
         """Return the clauses that hold what the query asks for (`finding.query` tells its language), at most `limit`.
 

@@ -8,7 +8,7 @@ from tables import milliseconds, p50, p95, table, tell
 from chengwen_index.opening import open_index
 from chengwen_index.search import Hit
 from chengwen_library.clauses import clauses
-from chengwen_library.model import Clause, Measure
+from chengwen_library.model import Clause, Measure, Status
 from recombined import CLAUSES, SEED, perturbed
 from shelves import Shelf
 
@@ -21,7 +21,8 @@ def alike(measures: list[Measure], folder: Path) -> str:
     tell(f"similar clauses among {count:,}")
     rng = Random(SEED)
     index = open_index(Shelf(measures), folder / "similar")
-    sought = rng.sample([clause for measure in measures for clause in clauses(measure)], ASKED)
+    standing = (measure for measure in measures if measure.status is not Status.REPEALED)  # the others are hidden
+    sought = rng.sample([clause for measure in standing for clause in clauses(measure)], ASKED)
     texts = [perturbed(clause.text, rng) for clause in sought]
     index.similar(texts[0], 10)
     times = [milliseconds(index.similar, text, 10) for text in texts]

@@ -18,6 +18,8 @@ def main(library: str, folder: str, queries: str, runs: int) -> None:
     from chengwen_index.opening import open_index
     from chengwen_library.library import Library
 
+    importing = time.perf_counter() - start
+    start = time.perf_counter()
     index = open_index(Library(Path(library)), Path(folder))
     opening = time.perf_counter() - start
     asked = Path(queries).read_text(encoding="utf-8").splitlines()
@@ -28,7 +30,11 @@ def main(library: str, folder: str, queries: str, runs: int) -> None:
     first = once()
     warm = [statistics.median(times) for times in zip(*(once() for _ in range(runs)), strict=True)]
     now, most = (_memory(name) for name in ("VmRSS", "VmHWM"))
-    print(json.dumps({"opening": opening, "first": first, "warm": warm, "memory": now, "most": most}))
+    print(
+        json.dumps(
+            {"importing": importing, "opening": opening, "first": first, "warm": warm, "memory": now, "most": most}
+        )
+    )
     index.close()
 
 

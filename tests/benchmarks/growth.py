@@ -98,7 +98,7 @@ def growth(built: Sequence[Built], seen: Sequence[Seen]) -> str:
         "Growth",
         head,
         rows,
-        f"Opening: fresh process with its imports, files in the page cache, median of {STARTS}. Memory: after {len(seen[-1].warm)} queries, {RUNS + 1} times.",
+        f"Opening: in a fresh process, imports not counted, files in the page cache, median of {STARTS}. Memory: after {len(seen[-1].warm)} queries, {RUNS + 1} times.",
     )
 
 

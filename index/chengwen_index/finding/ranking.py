@@ -33,6 +33,8 @@ ACROSS_WORDS = 0.5
 """What a word counts for that is found by a synonym, by what it is made of, across the words of the text."""
 BY_PAIR = 0.1
 """What each pair of characters of a word counts for, wherever it stands."""
+RARE = 8
+"""Pairs are looked at of words that fewer than one clause in so many has."""
 WEAK = 0.2
 """What words count for that say little of a subject (企业, 规定)."""
 WHOLE_HEADING = 8.0
@@ -102,8 +104,8 @@ class Ranker:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._of_word = kept(96 * MEGABYTE)(self._score_word)
-        self._of_pairs = kept(64 * MEGABYTE)(self._score_pairs)
+        self._of_word = kept(128 * MEGABYTE)(self._score_word)
+        self._of_pairs = kept(32 * MEGABYTE)(self._score_pairs)
 
     def scored(self, query: Query) -> Scored:
         """Return what each clause of the corpus scores."""
@@ -124,7 +126,8 @@ class Ranker:
         scores = self._of_the_whole(query.whole)
         self._add_topics(query, scores)
         for word in _said(query):
-            self._of_pairs(word).add_to(scores)
+            if self._of_word(word).frequency * RARE < self._corpus.count:
+                self._of_pairs(word).add_to(scores)
         return scores
 
     def share(self, said: Sequence[Term]) -> Scores:

@@ -58,11 +58,12 @@ def _best_window(text: str, found: tuple[Span, ...]) -> Span:
     if len(text) <= LONGEST:
         return 0, len(text)
     sentences, phrases = _borders(_SENTENCE_END, text), _borders(_PHRASE_END, text)
-    wanted = len({text[a:b] for a, b in found})
+    marked = [(a, b, text[a:b]) for a, b in found]
+    wanted = len({words for *_, words in marked})
     best, most = _window(0, len(text), sentences, phrases), 0
-    for start in [start for borders in (sentences, phrases) for start in _starts(borders, found)]:
-        window = _whole_marks(_window(start, len(text), sentences, phrases), found)
-        held = len({text[a:b] for a, b in found if window[0] <= a and b <= window[1]})
+    for start in dict.fromkeys([*_starts(sentences, found), *_starts(phrases, found)]):
+        window = first, last = _whole_marks(_window(start, len(text), sentences, phrases), found)
+        held = len({words for a, b, words in marked if first <= a and b <= last})
         if held > most:
             best, most = window, held
         if most == wanted:

@@ -30,9 +30,10 @@ class Column:
         """Return how many of the clauses have each value, the most frequent first; those that none has are left out."""
         if len(clauses) * 4 < len(self.offsets):
             return self._named(np.bincount(self._codes_of(clauses), minlength=len(self.names)))
-        chosen = np.zeros(len(self.offsets) - 1, bool)
-        chosen[clauses] = True
-        return self._named(np.bincount(self.codes[chosen[self._owners]], minlength=len(self.names)))
+        chosen = np.zeros(len(self.offsets) - 1, np.int32)
+        chosen[clauses] = 1
+        owners, starts = self._by_name
+        return self._named(np.add.reduceat(chosen[owners], starts) if len(starts) else starts)
 
     def weighed(self, weights: Numbers) -> dict[str, int]:
         """Return the same where row n counts `weights[n]` times."""
@@ -65,6 +66,12 @@ class Column:
             return self.codes[:0]
         shift = np.repeat(first - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths)
         return self.codes[np.arange(lengths.sum()) + shift]
+
+    @cached_property
+    def _by_name(self) -> tuple[Numbers, Numbers]:
+        """The clauses that have each name, one name after the other, and where each begins."""
+        order = np.argsort(self.codes, kind="stable")
+        return self._owners[order], np.searchsorted(self.codes[order], np.arange(len(self.names)))
 
     @cached_property
     def _owners(self) -> Numbers:

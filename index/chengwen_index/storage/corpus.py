@@ -29,6 +29,8 @@ from chengwen_index.words.vocabulary import Vocabulary
 K1 = 1.2
 B = 0.75
 """The constants of BM25, those of Whoosh."""
+FEW = 20
+"""Documents are looked up one by one in a list of more than this many times their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Corpus:
 
     def forget(self) -> None:
         """Let go of all that was decoded or looked for."""
-        self.term = kept(96 * MEGABYTE)(self._term)
+        self.term = kept(72 * MEGABYTE)(self._term)
         self.with_gram = kept(40 * MEGABYTE)(self._with_gram)
         self.containing = kept(32 * MEGABYTE)(self._containing)
         self.in_headings = kept(8 * MEGABYTE)(self._in_headings)
@@ -99,7 +101,10 @@ class Corpus:
         for other in others:
             if not len(smallest):
                 break
-            smallest = smallest[self.mask(other)[smallest]]
+            if len(smallest) * FEW < len(other):
+                smallest = smallest[other.take(other.searchsorted(smallest), mode="clip") == smallest]
+            else:
+                smallest = smallest[self.mask(other)[smallest]]
         return smallest
 
     def united(self, several: Iterable[Numbers]) -> Numbers:

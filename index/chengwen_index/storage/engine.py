@@ -80,7 +80,7 @@ def write(folder: Path, fields: Mapping[str, Inverted], lengths: _Lengths) -> No
     storage = FileStorage(str(folder))
     schema = _schema()
     codec = _Codec()
-    segment = codec.new_segment(storage, _NAME)
+    segment = W3Codec().new_segment(storage, _NAME)  # kept in the file by the name of its class: Whoosh's own
     _write_lengths(folder, codec.per_document_writer(storage, segment), schema, lengths)
     segment.set_doc_count(len(lengths[TEXT]))
     terms: Any = codec.field_writer(storage, segment)

@@ -15,7 +15,7 @@ from chengwen_index.storage.store import END, Writing
 from chengwen_index.words import analysis
 from chengwen_library.model import Measure
 
-FORMAT = 4
+FORMAT = 5
 """To be raised with every change to what is indexed or kept, or to how a measure is cut into clauses."""
 _TABLES = (
     ("chengwen_index.words", "terms.txt"),
