@@ -33,8 +33,8 @@ ACROSS_WORDS = 0.5
 """What a word counts for that is found by a synonym, by what it is made of, across the words of the text."""
 BY_PAIR = 0.1
 """What each pair of characters of a word counts for, wherever it stands."""
-RARE = 8
-"""Pairs are looked at of words that fewer than one clause in so many has."""
+OFTEN = 5_000
+"""Of a word that so many clauses have, its pairs say nothing more."""
 WEAK = 0.2
 """What words count for that say little of a subject (企业, 规定)."""
 WHOLE_HEADING = 8.0
@@ -126,7 +126,7 @@ class Ranker:
         scores = self._of_the_whole(query.whole)
         self._add_topics(query, scores)
         for word in _said(query):
-            if self._of_word(word).frequency * RARE < self._corpus.count:
+            if self._of_word(word).frequency < OFTEN:
                 self._of_pairs(word).add_to(scores)
         return scores
 
