@@ -21,14 +21,14 @@ from chengwen_library.model import Span
 
 PAIRS = 64
 """Pairs of characters of a text by which others with its wording are looked for, the rarest."""
-WORDS = 24
+WORDS = 16
 """Words of a text by which others on its subject are looked for, those that say most."""
-LOOKED_UP = 128
+LOOKED_UP = 64
 """Of a longer text every second, third … pair and word is looked up, so that its length costs nothing."""
-BY_WORDING, BY_SUBJECT = 40, 20
+BY_WORDING, BY_SUBJECT = 32, 16
 """Clauses of either kind that are compared with the text."""
-LOOKED_AT = 16
-"""Of all of them so many, the most alike in wording and the best by subject, are measured in full."""
+LOOKED_AT = 12
+"""So many, or as many as are asked for, the most alike in wording and the best by subject, are measured in full."""
 EVERYDAY = 0.25
 """A pair that a larger share of clauses has says nothing."""
 
@@ -58,9 +58,9 @@ class Similar:
         plain = normal(text)
         if not plain:
             return []
-        wording = self._best(self._by_wording(plain), allowed, BY_WORDING)
-        subject = self._best(self._by_subject(plain), allowed, BY_SUBJECT)
-        looked_at = self._most_alike(plain, wording, subject)
+        wording = self._best(self._by_wording(plain), allowed, max(BY_WORDING, limit))
+        subject = self._best(self._by_subject(plain), allowed, max(BY_SUBJECT, limit))
+        looked_at = self._most_alike(plain, wording, subject, max(LOOKED_AT, limit))
         measured = [(similarity(text, words), number) for number, words in looked_at]
         measured.sort(key=lambda one: (-one[0], one[1]))
         return [Alike(number, alike, self._same(number, text)) for alike, number in measured[:limit]]
@@ -93,14 +93,16 @@ class Similar:
         best: Numbers = documents[top_of(scores[documents], limit)]
         return best.tolist()
 
-    def _most_alike(self, plain: str, wording: Iterable[int], subject: Iterable[int]) -> list[tuple[int, str]]:
+    def _most_alike(
+        self, plain: str, wording: Iterable[int], subject: Iterable[int], count: int
+    ) -> list[tuple[int, str]]:
         """Return the candidates worth measuring, with their words: half for their wording, half for their subject.
 
         The text may be a clause with its heading or without: a candidate is taken as what is more alike.
         """
         forms = {number: self._nearer_form(plain, number) for number in dict.fromkeys([*wording, *subject])}
-        first = sorted(forms, key=lambda number: -forms[number][0])[: LOOKED_AT // 2]
-        others = [number for number in subject if number not in first][: LOOKED_AT // 2]
+        first = sorted(forms, key=lambda number: -forms[number][0])[: (count + 1) // 2]
+        others = [number for number in subject if number not in first][: count - len(first)]
         return [(number, self._words(number, with_heading=forms[number][1])) for number in (*first, *others)]
 
     def _nearer_form(self, plain: str, number: int) -> tuple[float, bool]:
