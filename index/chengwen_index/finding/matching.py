@@ -105,11 +105,8 @@ class Matcher:
         if isinstance(option, Exact):
             return self._corpus.containing(option.folded, exactly=True)
         found = [self._with(option.whole, by_synonym=by_synonym)]
-        if len(option.words) > 1 and not whole_only:
-            parts = [self._with(part, by_synonym=by_synonym) for part in option.words]
-            found.append(self._corpus.common(parts))
-        elif option.words and not whole_only:
-            found.append(self._with(option.words[0], by_synonym=by_synonym))
+        if option.words and not whole_only:
+            found.append(self._corpus.common([self._with(part, by_synonym=by_synonym) for part in option.words]))
         return self._corpus.united(found)
 
     def _find(self, word: str, *, by_synonym: bool) -> Numbers:
