@@ -14,7 +14,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -22,6 +21,8 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 Loads = Callable[[str], bool]
 
@@ -223,7 +224,7 @@ def _font_families() -> list[str] | None:
 
 @cache
 def _needs() -> dict[str, Any]:
-    return tomllib.loads(resources.files("chengwen_desktop").joinpath("doctor.toml").read_text("utf-8"))
+    return tomli.loads(resources.files("chengwen_desktop").joinpath("doctor.toml").read_text("utf-8"))
 
 
 def _is_root() -> bool:

@@ -6,10 +6,11 @@ sixth on it is `text2`. Colour never stands alone, the character or name is besi
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from chengwen_desktop.theme.current import tokens
 from chengwen_library.model import Measure, Provenance, Unit
@@ -67,4 +68,4 @@ def _source(source: Provenance) -> str:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("chengwen_desktop").joinpath("origins.toml").read_text(encoding="utf-8"))
+    return tomli.loads(files("chengwen_desktop").joinpath("origins.toml").read_text(encoding="utf-8"))

@@ -20,9 +20,10 @@ under = "…"
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from typing import Any
+
+import tomli
 
 from chengwen_library.errors import InvalidAnswers
 
@@ -54,8 +55,8 @@ class Answers:
 def parse_answers(content: str, name: str) -> Answers:
     """Return the answers in the content of a file called `name`. Raises InvalidAnswers with one line."""
     try:
-        tables = tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
+        tables = tomli.loads(content)
+    except tomli.TOMLDecodeError as error:
         raise InvalidAnswers(f"“{name}”不是正确的 TOML：{error}。") from error
     unknown = sorted(set(tables) - set(TABLES))
     if unknown:

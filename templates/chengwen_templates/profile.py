@@ -6,11 +6,12 @@ carries its unit in its name: mm, pt, twip (1/20 pt), em (of the font's size).
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from chengwen_library.errors import ChengwenError
 
@@ -100,7 +101,7 @@ def load_profile(name: str) -> Profile:
     """Return the profile `profiles/<name>.toml`; raises UnknownProfile."""
     source = files("chengwen_templates") / "profiles" / f"{name}.toml"
     try:
-        values: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
+        values: dict[str, Any] = tomli.loads(source.read_text(encoding="utf-8"))
         return _profile(name, values)
     except (OSError, ValueError) as error:
         known = "、".join(profile_names())

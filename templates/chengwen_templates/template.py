@@ -19,13 +19,13 @@ recipients, body. Templates run in Jinja2's sandbox.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import tomli
 from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -84,9 +84,9 @@ def parse_template(identity: str, content: str) -> Template:
     if len(parts) != 3 or parts[0].strip():
         raise TemplateFailed(f"模板“{identity}”开头缺少 +++ 之间的说明。")
     try:
-        head = tomllib.loads(parts[1])
+        head = tomli.loads(parts[1])
         return _template(identity, head, parts[2])
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+    except (tomli.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise TemplateFailed(f"模板“{identity}”开头的说明有错：{error}。") from error
 
 

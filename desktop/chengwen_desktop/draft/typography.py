@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 
+import tomli
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
 from chengwen_library.model import Form
@@ -69,6 +69,6 @@ def _font(role: str, zoom: float) -> QFont:
 
 @cache
 def _family(role: str) -> str | None:
-    table = tomllib.loads(files("chengwen_desktop").joinpath("draft", "fonts.toml").read_text(encoding="utf-8"))
+    table = tomli.loads(files("chengwen_desktop").joinpath("draft", "fonts.toml").read_text(encoding="utf-8"))
     known = set(QFontDatabase.families())
     return next((family for family in table[role] if family in known), None)

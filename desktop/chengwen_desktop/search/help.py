@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from importlib.resources import files
 
+import tomli
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from chengwen_index.finding.conditions import field_names
 def ways() -> list[tuple[str, str]]:
     """Return examples of queries and what each finds."""
     source = files("chengwen_desktop").joinpath("search", "language.toml").read_text(encoding="utf-8")
-    return [(way["example"], way["finds"]) for way in tomllib.loads(source)["ways"]]
+    return [(way["example"], way["finds"]) for way in tomli.loads(source)["ways"]]
 
 
 class SearchHelp(QDialog):

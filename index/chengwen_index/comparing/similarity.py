@@ -110,13 +110,19 @@ def shared_spans(text: str, other: str) -> tuple[Span, ...]:
     Runs of at least `SHORTEST_SHARED` characters; everyday words alone are left out.
     """
     folded, places = fold_with_places(text)
-    against = fold(other)
-    grams = {against[start : start + SHORTEST_SHARED] for start in range(len(against) - SHORTEST_SHARED + 1)}
+    grams = _grams(other)
     shared = bytearray(len(folded))
     for start in range(len(folded) - SHORTEST_SHARED + 1):
         if folded[start : start + SHORTEST_SHARED] in grams:
             shared[start : start + SHORTEST_SHARED] = b"\1" * SHORTEST_SHARED
     return tuple((places[start], places[end - 1] + 1) for start, end in _runs(folded, shared))
+
+
+@lru_cache(maxsize=16)
+def _grams(text: str) -> frozenset[str]:
+    """Return the runs of `SHORTEST_SHARED` characters of a text, folded."""
+    folded = fold(text)
+    return frozenset(folded[start : start + SHORTEST_SHARED] for start in range(len(folded) - SHORTEST_SHARED + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from chengwen_library.facts.figures import BETWEEN, NUMBER, NUMERAL
 from chengwen_library.facts.words import any_of
@@ -112,7 +113,7 @@ def _first_characters(kinds: Iterable[TokenKind]) -> dict[TokenKind, str]:
 
 @cache
 def _table() -> dict[str, list[str]]:
-    return tomllib.loads(files("chengwen_index.comparing").joinpath("tokens.toml").read_text(encoding="utf-8"))
+    return tomli.loads(files("chengwen_index.comparing").joinpath("tokens.toml").read_text(encoding="utf-8"))
 
 
 def _any(name: str) -> str:

@@ -19,11 +19,11 @@ from chengwen_index.words.analysis import terms_of
 from chengwen_index.words.normalizing import normal
 from chengwen_library.model import Span
 
-PAIRS = 64
+PAIRS = 32
 """Pairs of characters of a text by which others with its wording are looked for, the rarest."""
 WORDS = 16
 """Words of a text by which others on its subject are looked for, those that say most."""
-LOOKED_UP = 64
+LOOKED_UP = 32
 """Of a longer text every second, third … pair and word is looked up, so that its length costs nothing."""
 BY_WORDING, BY_SUBJECT = 32, 16
 """Clauses of either kind that are compared with the text."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
     """Return the TOML table of a file here."""
-    return tomllib.loads(files("chengwen_index.words").joinpath(name).read_text(encoding="utf-8"))
+    return tomli.loads(files("chengwen_index.words").joinpath(name).read_text(encoding="utf-8"))
 
 
 def lines(name: str) -> list[str]:

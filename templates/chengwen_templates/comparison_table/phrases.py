@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 
 def phrase(section: str, name: str, **values: str | int) -> str:
@@ -32,4 +33,4 @@ def day(date_: date) -> str:
 @cache
 def _table() -> dict[str, Any]:
     source = files("chengwen_templates.comparison_table") / "phrases.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return tomli.loads(source.read_text(encoding="utf-8"))

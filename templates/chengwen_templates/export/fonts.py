@@ -6,9 +6,9 @@ panose and family.
 
 from __future__ import annotations
 
-import tomllib
 from importlib.resources import files
 
+import tomli
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from chengwen_templates.export.xml import w
@@ -32,7 +32,7 @@ def font_table(profile: Profile) -> BaseOxmlElement:
 def alternatives() -> dict[str, dict[str, str]]:
     """Return fonts.toml: by font name its `alternative`, `panose` and `family`."""
     source = files("chengwen_templates.export") / "fonts.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return tomli.loads(source.read_text(encoding="utf-8"))
 
 
 def _font(name: str, facts: dict[str, str]) -> BaseOxmlElement:
