@@ -49,6 +49,31 @@ class ClauseKind(StrEnum):
     CLOSING = "closing"
 
 
+class PageForm(StrEnum):
+    """公文格式: how a document is set; the formats of GB/T 9704-2012, clauses 7 and 10."""
+
+    GENERAL = "通用格式"
+    LETTER = "信函格式"
+    ORDER = "命令（令）格式"
+    MINUTES = "纪要格式"
+
+
+class Sealing(StrEnum):
+    """What stands for the organ under the text (GB/T 9704-2012 7.3.5); stamps and seals themselves are not kept."""
+
+    NONE = "不加盖印章"
+    SEAL = "加盖印章"
+    STAMP = "加盖签发人签名章"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who was there, in 纪要 (GB/T 9704-2012 10.3): 出席, 请假 or 列席, and the names as one text."""
+
+    role: str
+    names: str
+
+
 @dataclass(frozen=True, slots=True)
 class Responsibility:
     """A 责任分工: one role and its organs, read from `span` of the unit's text."""
@@ -150,10 +175,16 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """An annex of a measure, kept as text."""
+    """An annex of a measure: its text, and a table below it, if there is one.
+
+    `rows` holds the table's cells, its first row being the head; rows are equally long.
+    `wide` says that the table lies across the page (横排表格, GB/T 9704-2012 8).
+    """
 
     title: str | None
     text: str
+    rows: tuple[tuple[str, ...], ...] = ()
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +193,13 @@ class Notice:
 
     `body` holds one string a paragraph; `printer` and `print_date_text` are the
     印发机关 and 印发日期 of the 版记, `copies` the 抄送 organs, `note` the 附注.
+
+    Of the elements that few documents have (clauses of GB/T 9704-2012): `copy_number` 份号
+    (7.2.1), `secrecy` 密级和保密期限 such as 机密★1年 (7.2.2), `urgency` 紧急程度 (7.2.3),
+    `signers` 签发人 of a document that goes up (7.2.6), `posts` the titles of those whose
+    签名章 the document bears, one for each organ of `signature` or one alone (7.3.5.3),
+    `attendance` of 纪要 (10.3). `measure_as_annex` makes the measure the notice's 附件, with
+    附件说明; `annexes_apart` says that annexes are not bound with the text (7.3.7).
     """
 
     title: str | None = None
@@ -172,6 +210,16 @@ class Notice:
     note: str | None = None
     printer: str | None = None
     print_date_text: str | None = None
+    page_form: PageForm = PageForm.GENERAL
+    copy_number: str | None = None
+    secrecy: str | None = None
+    urgency: str | None = None
+    signers: tuple[str, ...] = ()
+    sealing: Sealing = Sealing.NONE
+    posts: tuple[str, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    measure_as_annex: bool = False
+    annexes_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
