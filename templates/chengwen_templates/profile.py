@@ -40,8 +40,14 @@ class Profile:
     `mark_ink_ascent_em` is how far the ink of a Chinese character rises over the baseline.
     发文字号 (7.2.5): `number_blank_lines` below the 标志. Red line (7.2.7):
     `red_rule_gap_mm` below the 发文字号, `red_rule_pt` thick, of colour `red` (hex RGB).
-    版记 (7.4.1): first and last rule `thick_rule_mm`, inner rules `thin_rule_mm`.
+    Room for a seal (7.3.5.1), a circle of `seal_mm`, seals `seal_gap_mm` apart, or for a 签名章
+    (7.3.5.3); nothing is printed there. Tables of annexes are set in `table_size_pt`.
+    版记 (7.4.1): first and last rule `thick_rule_mm`, inner rules `thin_rule_mm`; where
+    `imprint_on_even_face`, it stands on the back of a sheet, if need be on one of its own.
     Page number (7.5): the top of its dash `page_number_gap_mm` below the type area.
+    信函 (10.1): the 标志's ink `letter_mark_top_mm` below the paper's edge; double rules
+    `letter_rule_gap_mm` below it and `letter_rule_bottom_mm` above the lower edge.
+    命令 (10.2) and 纪要 (10.3): how far the 标志's ink starts below the type area's top.
     Fonts are names as Word knows them; the standard names only their classes.
     """
 
@@ -72,7 +78,23 @@ class Profile:
     red: str
     thick_rule_mm: float
     thin_rule_mm: float
+    imprint_on_even_face: bool
     page_number_gap_mm: float
+    seal_mm: float
+    seal_gap_mm: float
+    stamp_width_mm: float
+    stamp_height_mm: float
+    table_size_pt: float
+    letter_mark_top_mm: float
+    letter_mark_size_pt: float
+    letter_rule_gap_mm: float
+    letter_rule_bottom_mm: float
+    letter_rule_width_mm: float
+    letter_thick_rule_pt: float
+    letter_thin_rule_pt: float
+    letter_rules_apart_pt: float
+    order_mark_top_mm: float
+    minutes_mark_top_mm: float
     mark_font: str
     title_font: str
     body_font: str

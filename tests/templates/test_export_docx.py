@@ -16,8 +16,8 @@ from chengwen_library.errors import UnwritableFile
 from chengwen_library.model import Annex, Form, Notice, Unit
 from chengwen_templates.export.docx import build_docx, export_docx
 from chengwen_templates.export.signature import signature_indents
-from chengwen_templates.export.title import break_title, width
 from chengwen_templates.export.verify import ExportFailed, verify_docx
+from chengwen_templates.layout.title import break_title, width
 from chengwen_templates.profile import UnknownProfile, load_profile, profile_names
 from notices import ONE, THREE, TITLE, TWO, notice_of
 from sdk import errors_of

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from chengwen_templates.export.content import whole
+from chengwen_templates.content import whole
 from chengwen_templates.export.docx import build_docx
 from chengwen_templates.profile import load_profile
 from notices import ONE, THREE, TITLE, TWO, notice_of

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from chengwen_templates.export.content import whole
+from chengwen_templates.content import whole
 from chengwen_templates.export.text import build_markdown, build_text
 from notices import ONE, TITLE, TWO, notice_of
 

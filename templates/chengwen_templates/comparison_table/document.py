@@ -13,10 +13,10 @@ from chengwen_templates.comparison_table.phrases import phrase
 from chengwen_templates.comparison_table.styles import CELL_MARGIN_MM, LINE_TWIP, PAGE_NUMBER, TABLE, TEXT_PT
 from chengwen_templates.export.runs import run
 from chengwen_templates.export.style_properties import style_id
-from chengwen_templates.export.title import break_title, width
-from chengwen_templates.export.units import mm_to_pt, mm_to_twip
 from chengwen_templates.export.xml import w
+from chengwen_templates.layout.title import break_title, width
 from chengwen_templates.profile import Profile
+from chengwen_templates.units import mm_to_pt, mm_to_twip
 
 SIDE_MM = 18.0
 TOP_MM = 19.0

@@ -8,9 +8,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from chengwen_templates.comparison_table.content import Mark, Role
 from chengwen_templates.export import styles as documents
 from chengwen_templates.export.style_properties import exact_line, fonts, paragraph_style, size, style_id
-from chengwen_templates.export.units import mm_to_twip
 from chengwen_templates.export.xml import w
 from chengwen_templates.profile import Profile
+from chengwen_templates.units import mm_to_twip
 
 TABLE = "条文对照表"
 PAGE_NUMBER = "页码"

@@ -7,13 +7,13 @@ from itertools import groupby
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from chengwen_templates.export.content import Block, Role
+from chengwen_templates.content import Block, Role
 from chengwen_templates.export.runs import run
 from chengwen_templates.export.signature import SIGNED, signature_elements
 from chengwen_templates.export.style_properties import style_id
 from chengwen_templates.export.styles import RUN_IN
-from chengwen_templates.export.title import break_title
 from chengwen_templates.export.xml import w
+from chengwen_templates.layout.title import break_title
 from chengwen_templates.profile import Profile
 
 _TITLES = frozenset({Role.TITLE, Role.MEASURE_TITLE, Role.ANNEX_TITLE})

@@ -9,8 +9,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from chengwen_library.files import write_atomically
 from chengwen_library.model import Measure
+from chengwen_templates.content import Block, annexes, head, imprint, letter, substance, whole
 from chengwen_templates.export.body import letter_elements, text_elements
-from chengwen_templates.export.content import Block, annexes, head, imprint, letter, substance, whole
 from chengwen_templates.export.fit import close_up, first_face_line_twip
 from chengwen_templates.export.head import head_elements
 from chengwen_templates.export.imprint import imprint_elements

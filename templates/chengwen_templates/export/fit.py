@@ -16,12 +16,12 @@ from docx.oxml.text.parfmt import CT_PPr
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Twips
 
+from chengwen_templates.content import Block, Role
 from chengwen_templates.export.body import title_lines
-from chengwen_templates.export.content import Block, Role
 from chengwen_templates.export.head import mark_height_twip
-from chengwen_templates.export.heights import red_rule_twip
+from chengwen_templates.layout.heights import red_rule_twip
 from chengwen_templates.export.style_properties import style_id
-from chengwen_templates.export.title import width
+from chengwen_templates.layout.title import width
 from chengwen_templates.profile import Profile
 
 _INDENT = 2

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from chengwen_templates.export.content import Block, Role
+from chengwen_templates.content import Block, Role
 from chengwen_templates.export.runs import run
 from chengwen_templates.export.style_properties import style_id
 from chengwen_templates.export.styles import NAME_GAP
-from chengwen_templates.export.title import width
-from chengwen_templates.export.units import mm_to_pt, mm_to_twip, pt_to_half_points, pt_to_twip
 from chengwen_templates.export.xml import no_cell_margins, w
+from chengwen_templates.layout.title import width
 from chengwen_templates.profile import Profile
+from chengwen_templates.units import mm_to_pt, mm_to_twip, pt_to_half_points, pt_to_twip
 
 _LINE_EM = 1.15
 """Height of a line of the 标志 in em: enough that no ink is cut."""

@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from docx.oxml import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from chengwen_templates.export.content import Block
-from chengwen_templates.export.heights import imprint_row_twip
+from chengwen_templates.content import Block
+from chengwen_templates.layout.heights import imprint_row_twip
 from chengwen_templates.export.runs import run
 from chengwen_templates.export.style_properties import style_id
 from chengwen_templates.export.styles import TAIL
-from chengwen_templates.export.units import mm_to_emu, pt_to_twip, twip_to_emu
 from chengwen_templates.export.xml import no_cell_margins, w
 from chengwen_templates.profile import Profile
+from chengwen_templates.units import mm_to_emu, pt_to_twip, twip_to_emu
 
 _NAMESPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'

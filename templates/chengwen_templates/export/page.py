@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from chengwen_templates.export.heights import page_number_line_twip
+from chengwen_templates.layout.heights import page_number_line_twip
 from chengwen_templates.export.runs import run
 from chengwen_templates.export.style_properties import style_id
 from chengwen_templates.export.styles import PAGE_NUMBER
-from chengwen_templates.export.units import mm_to_twip, pt_to_twip
 from chengwen_templates.export.xml import w
 from chengwen_templates.profile import Profile
+from chengwen_templates.units import mm_to_twip, pt_to_twip
 
 _DASH = "—"
 _DASH_EM = 0.36

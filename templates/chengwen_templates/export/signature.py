@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from chengwen_templates.export.content import Block, Role
+from chengwen_templates.content import Block, Role
 from chengwen_templates.export.runs import run
 from chengwen_templates.export.style_properties import style_id
-from chengwen_templates.export.title import width
 from chengwen_templates.export.xml import w
+from chengwen_templates.layout.title import width
 from chengwen_templates.profile import Profile
 
 SIGNED = frozenset({Role.SIGNATURE, Role.DATE})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from chengwen_templates.export.units import pt_to_half_points
 from chengwen_templates.export.xml import w
 from chengwen_templates.profile import Profile
+from chengwen_templates.units import pt_to_half_points
 
 NORMAL = "a"
 """Id of the default paragraph style, which Chinese Word shows as 正文."""

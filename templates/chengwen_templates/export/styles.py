@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from chengwen_templates.export.content import Role
-from chengwen_templates.export.heights import imprint_line_twip, number_to_rule_pt, page_number_line_twip
+from chengwen_templates.content import Role
+from chengwen_templates.layout.heights import imprint_line_twip, number_to_rule_pt, page_number_line_twip
 from chengwen_templates.export.style_properties import (
     NORMAL,
     close_set,
@@ -20,9 +20,9 @@ from chengwen_templates.export.style_properties import (
     size,
     style_id,
 )
-from chengwen_templates.export.units import pt_to_eighths
 from chengwen_templates.export.xml import no_cell_margins, w
 from chengwen_templates.profile import Profile
+from chengwen_templates.units import pt_to_eighths
 
 PAGE_NUMBER = "页码"
 TAIL = "版记定位"

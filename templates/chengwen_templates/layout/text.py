@@ -1,0 +1,134 @@
+"""主体 and annexes: titles, text, headings, 附件说明, tables (GB/T 9704-2012 7.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from chengwen_library.model import Sealing
+from chengwen_templates.content import Block, Role
+from chengwen_templates.layout.ending import SIGNED, signed
+from chengwen_templates.layout.flow import Paragraph, Run, Table
+from chengwen_templates.layout.shapes import INDENT, Align, Lettering, Shape, lead_lettering, shapes
+from chengwen_templates.layout.title import break_title, width
+from chengwen_templates.profile import Profile
+from chengwen_templates.units import pt_to_twip
+
+_TITLES = frozenset({Role.TITLE, Role.MEASURE_TITLE, Role.ANNEX_TITLE})
+_ANNEX_LABEL = 3
+"""Width of “附件：” in characters."""
+_NUMBERED = re.compile(r"(?:附件：)?\d+\.")
+_CELL_LINE_EM = 1.5
+_CELL_MARGIN_EM = 0.5
+_NARROWEST = 4
+_WIDEST = 20
+"""Characters that a column of a table has at least, and is counted with at most."""
+
+
+def letter_paragraphs(blocks: Sequence[Block], sealing: Sealing, profile: Profile) -> list[Paragraph]:
+    """Return the notice: title, 主送机关, text, 署名 and 成文日期, 附注.
+
+    The last of several paragraphs stays on the face of 署名 (7.3.5.5); a sole one
+    stays on the first face, which must show text (7.3.3).
+    """
+    several = sum(block.role is Role.BODY for block in blocks) > 1
+    made: list[Paragraph] = []
+    for is_signed, group in groupby(blocks, key=lambda block: block.role in SIGNED):
+        together = list(group)
+        if is_signed:
+            made += signed(together, sealing, profile)
+        else:
+            made += paragraphs(together, profile)
+            if several and together[-1].role is Role.BODY:
+                made[-1] = replace(made[-1], shape=replace(made[-1].shape, keep_next=True))
+    return made
+
+
+def paragraphs(blocks: Sequence[Block], profile: Profile) -> list[Paragraph]:
+    """Return the paragraphs of the blocks."""
+    return [
+        _paragraph(block, profile, first=place == 0 or blocks[place - 1].role is not block.role)
+        for place, block in enumerate(blocks)
+    ]
+
+
+def plain(block: Block, profile: Profile) -> Paragraph:
+    """Return a block's paragraph in the shape of its role."""
+    shape = shapes(profile)[block.role]
+    return Paragraph(block.role, shape, _runs(block, shape, profile), block.wid)
+
+
+def table(rows: Sequence[Sequence[str]], room_twip: int, profile: Profile) -> Table:
+    """Return an annex's table (7.3.7, 8): columns as wide as their words want, the whole as wide as there is room."""
+    body = Lettering(profile.body_font, profile.table_size_pt)
+    black = replace(body, font=profile.first_heading_font)
+    wanted = [
+        min(_WIDEST, max(_NARROWEST, *(width(cell) + 1 for cell in column))) for column in zip(*rows, strict=True)
+    ]
+    widths = [int(room_twip * one / sum(wanted)) for one in wanted]
+    cells = [
+        tuple(_cell(words, black if place == 0 else body, centred=place == 0) for words in row)
+        for place, row in enumerate(rows)
+    ]
+    return Table(tuple(cells), tuple(widths))
+
+
+def cell_margin_twip(profile: Profile) -> int:
+    """Return the white left and right of the words in a cell."""
+    return round(_CELL_MARGIN_EM * pt_to_twip(profile.table_size_pt))
+
+
+def _cell(words: str, lettering: Lettering, *, centred: bool) -> Paragraph:
+    line = round(_CELL_LINE_EM * lettering.em_twip)
+    shape = Shape(lettering, line, align=Align.CENTRE if centred else Align.LEFT)
+    return Paragraph(Role.CELL, shape, (Run(words, lettering),) if words else ())
+
+
+def _paragraph(block: Block, profile: Profile, *, first: bool) -> Paragraph:
+    """Return the paragraph of a block; `first` tells the first of several of its role."""
+    if block.role in _TITLES:
+        return _title(block, profile)
+    made = plain(block, profile)
+    if block.role is Role.ANNEX_LIST:
+        return replace(made, shape=_annex_list_shape(block, made.shape, profile, first=first))
+    if block.role is Role.ATTENDANCE and first:
+        return replace(made, shape=replace(made.shape, before=profile.line_twip))
+    return made
+
+
+def _runs(block: Block, shape: Shape, profile: Profile) -> tuple[Run, ...]:
+    if block.level:
+        lead = Run(block.lead, lead_lettering(block.level, profile), block.level)
+        return (lead, Run(block.text, shape.lettering)) if block.text else (lead,)
+    return (Run(block.words, shape.lettering),) if block.words else ()
+
+
+def _title(block: Block, profile: Profile) -> Paragraph:
+    """Return a title in lines of whole words, one character narrower than the type area holds (7.3.1)."""
+    lines = break_title(block.text, int(profile.type_width_twip / 20 / profile.title_size_pt) - 1)
+    shape = shapes(profile)[block.role]
+    if block.role is Role.ANNEX_TITLE:
+        shape = replace(shape, before=profile.line_twip)
+    if block.role is Role.MEASURE_TITLE:
+        shape = replace(shape, before=_white_above(len(lines), profile))
+    return Paragraph(block.role, shape, (Run("\n".join(lines), shape.lettering),))
+
+
+def _white_above(lines: int, profile: Profile) -> int:
+    """Return the white above a title (twip) that puts the text below it back onto the line grid.
+
+    One blank line follows the title; about two stand above it.
+    """
+    grid, block = profile.line_twip, lines * profile.title_line_twip
+    return (block + grid // 2) // grid * grid + 2 * grid - block
+
+
+def _annex_list_shape(block: Block, shape: Shape, profile: Profile, *, first: bool) -> Shape:
+    """Return the shape of a line of 附件说明 (7.3.4): lines and later names stand below the first name."""
+    advance = profile.character_twip
+    names, number = (INDENT + _ANNEX_LABEL) * advance, advance if _NUMBERED.match(block.text) else 0
+    begin = INDENT * advance if first else names
+    before = profile.line_twip if first else 0
+    return replace(shape, before=before, left=names + number, first=begin - names - number)
