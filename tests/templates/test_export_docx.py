@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.model import Annex, Form, Notice, Unit
 from chengwen_templates.export.docx import build_docx, export_docx
-from chengwen_templates.export.signature import signature_indents
+from chengwen_templates.layout.ending import _unsealed_lefts as signature_indents
 from chengwen_templates.export.verify import ExportFailed, verify_docx
 from chengwen_templates.layout.title import break_title, width
 from chengwen_templates.profile import UnknownProfile, load_profile, profile_names
@@ -154,7 +154,10 @@ def test_every_paragraph_and_run_style_is_one_of_ours_and_in_the_file(name):
 
 def test_no_style_is_left_over_from_a_template():
     ascii_names = {style.name for style in opened("one organ").styles if style.name.isascii()}
-    assert ascii_names == {"Normal", "Default Paragraph Font", "Normal Table", "No List"}
+    assert ascii_names == {
+        "Normal", "Default Paragraph Font", "Normal Table", "No List",
+        "Heading 1", "Heading 2", "Heading 3", "Heading 4",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -166,12 +169,13 @@ def test_no_style_is_left_over_from_a_template():
         ("四级标题", 3, "仿宋_GB2312"),
     ],
 )
-def test_heading_styles_have_their_font_and_outline_level_and_a_linked_run_style(style, level, font):
+def test_the_levels_are_words_own_headings_with_font_outline_level_and_a_linked_run_style(style, level, font):
     styles = opened("one organ").styles
-    element = styles[style].element
+    element = styles[f"Heading {level + 1}"].element
+    assert element.find(qn("w:aliases")).get(qn("w:val")) == style
     assert element.find(qn("w:pPr")).find(qn("w:outlineLvl")).get(qn("w:val")) == str(level)
     assert element.find(qn("w:link")).get(qn("w:val")) == f"{style}字符"
-    for kind in (style, f"{style}字符"):
+    for kind in (f"Heading {level + 1}", f"{style}字符"):
         fonts = styles[kind].element.rPr.find(qn("w:rFonts"))
         assert fonts.get(qn("w:eastAsia")) == font
 
@@ -188,8 +192,8 @@ def test_a_run_in_heading_shares_its_paragraph_with_its_text():
 
 def test_a_heading_without_a_mark_has_a_paragraph_of_its_own():
     styles = {paragraph.text: paragraph.style.name for paragraph in opened("one organ").paragraphs}
-    assert styles["五、组织保障"] == "一级标题"
-    assert styles["（二）宣传引导"] == "二级标题"
+    assert styles["五、组织保障"] == "Heading 1"
+    assert styles["（二）宣传引导"] == "Heading 2"
 
 
 def test_chapters_are_centred_and_articles_begin_with_a_black_mark():

@@ -1,4 +1,4 @@
-"""A measure with its notice as a Word document in the general format of GB/T 9704-2012."""
+"""A measure with its notice as a Word document after GB/T 9704-2012; it follows the layout."""
 
 from __future__ import annotations
 
@@ -8,53 +8,60 @@ from pathlib import Path
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from chengwen_library.files import write_atomically
-from chengwen_library.model import Measure
-from chengwen_templates.content import Block, annexes, head, imprint, letter, substance, whole
-from chengwen_templates.export.body import letter_elements, text_elements
-from chengwen_templates.export.fit import close_up, first_face_line_twip
-from chengwen_templates.export.head import head_elements
-from chengwen_templates.export.imprint import imprint_elements
-from chengwen_templates.export.package import package
+from chengwen_library.model import Measure, PageForm
+from chengwen_templates.export.imprint import imprint_elements, tail
+from chengwen_templates.export.package import Stretch, package
+from chengwen_templates.export.paragraphs import Writer
+from chengwen_templates.export.sections import Kind
 from chengwen_templates.export.verify import verify_docx
+from chengwen_templates.layout.layout import Layout, lay_out
 from chengwen_templates.profile import Profile
 
 
-def build_docx(measure: Measure, profile: Profile) -> bytes:
+def build_docx(measure: Measure, profile: Profile, *, preprinted: bool = False) -> bytes:
     """Return the measure's .docx, read back and found sound; a pure function.
 
     With a notice: 版头, the notice, the measure on a face of its own, annexes, 版记.
-    Without one: the measure and its annexes alone. Raises ExportFailed.
+    Without one: the measure and its annexes alone. For `preprinted` sheets (套打) the red
+    head is left blank. Raises ExportFailed.
     """
-    content = package(_body(measure, profile), measure, profile)
-    verify_docx(content, [block.words for block in whole(measure)])
+    layout = lay_out(measure, profile, preprinted=preprinted)
+    content = package(_stretches(layout, profile), measure, profile)
+    verify_docx(content, list(layout.composition.words))
     return content
 
 
-def export_docx(measure: Measure, path: Path, profile: Profile) -> None:
+def export_docx(measure: Measure, path: Path, profile: Profile, *, preprinted: bool = False) -> None:
     """Write the measure's .docx to `path`, whole or not at all.
 
     Raises ExportFailed and UnwritableFile; an older file at `path` is then untouched.
     """
-    write_atomically(path, build_docx(measure, profile))
+    write_atomically(path, build_docx(measure, profile, preprinted=preprinted))
 
 
-def _body(measure: Measure, profile: Profile) -> list[BaseOxmlElement]:
-    notice = measure.notice
-    elements: list[BaseOxmlElement] = []
-    if notice is not None:
-        elements += _first_face(tuple(head(measure)), tuple(letter(measure, notice)), profile)
-    elements += text_elements(tuple(substance(measure)), profile)
-    for annex in annexes(measure):
-        elements += text_elements(annex, profile)
-    if notice is not None:
-        elements += imprint_elements(tuple(imprint(notice)), profile)
-    return elements
+def _stretches(layout: Layout, profile: Profile) -> list[Stretch]:
+    """Return the document section by section: its parts, and 版记 where it needs one of its own."""
+    writer = Writer(profile)
+    stretches: list[Stretch] = []
+    faces = iter(layout.part_starts)
+    for part in layout.composition.parts:
+        elements = [writer.elements(item) for item in part.items]
+        stretches.append(Stretch(_kind(layout, wide=part.wide, first_face=next(faces)), elements))
+    rows = imprint_elements(layout.imprint, layout.composition.page_form, profile)
+    if layout.blank_before:
+        return [*stretches, Stretch(Kind.UNNUMBERED, [tail(), tail(new_face=True), *rows])]
+    if rows and layout.composition.parts[-1].wide:
+        return [*stretches, Stretch(Kind.UPRIGHT, [tail(), *rows])]
+    last = stretches[-1] if stretches else Stretch(Kind.UPRIGHT, [])
+    return [*stretches[:-1], Stretch(last.kind, [*last.elements, *_apart(layout), *rows])]
 
 
-def _first_face(top: Sequence[Block], text: Sequence[Block], profile: Profile) -> list[BaseOxmlElement]:
-    """Return 版头 and the notice, closed up where 署名 and 成文日期 would not fit (7.3.5.5)."""
-    elements = [*head_elements(top, profile), *letter_elements(text, profile)]
-    line = first_face_line_twip(top, text, profile)
-    if line != profile.line_twip:
-        close_up(elements, line, profile)
-    return elements
+def _apart(layout: Layout) -> Sequence[BaseOxmlElement]:
+    """Return what begins the face of 版记, where it has one of its own."""
+    return [tail(new_face=True)] if layout.imprint_apart else []
+
+
+def _kind(layout: Layout, *, wide: bool, first_face: int) -> Kind:
+    if wide:
+        return Kind.WIDE_ODD if first_face % 2 else Kind.WIDE_EVEN
+    return Kind.LETTER if layout.composition.page_form is PageForm.LETTER and first_face == 1 else Kind.UPRIGHT

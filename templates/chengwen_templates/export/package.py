@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -9,19 +11,25 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.oxml.coreprops import CT_CoreProperties
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.package import Package
 
 from chengwen_library.model import Measure
 from chengwen_templates.export.fonts import font_table
-from chengwen_templates.export.page import footer, section
+from chengwen_templates.export.sections import Kind, parts_of, section
 from chengwen_templates.export.settings import settings
-from chengwen_templates.export.styles import styles
+from chengwen_templates.export.style_properties import style_id
+from chengwen_templates.export.styles import TAIL, styles
 from chengwen_templates.export.xml import w
 from chengwen_templates.export.zipping import zipped
 from chengwen_templates.profile import Profile
 
 _PROPERTY_LENGTH = 255
+_EDGES = {
+    "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
+    "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
+}
 _APPLICATION = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -29,22 +37,43 @@ _APPLICATION = (
 )
 
 
-def package(body: list[BaseOxmlElement], measure: Measure, profile: Profile) -> bytes:
-    """Return a .docx with `body` as its document; the same input gives the same bytes."""
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A section: what its faces are, and its elements."""
+
+    kind: Kind
+    elements: Sequence[BaseOxmlElement]
+
+
+def package(stretches: Sequence[Stretch], measure: Measure, profile: Profile) -> bytes:
+    """Return a .docx of these sections; the same input gives the same bytes."""
     whole = Package()
-    document = w("document", w("body", *body))
-    main = _part(whole, "/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, document)
+    body = w("body")
+    main = _part(whole, "/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, w("document", body))
+    body = main.element[0]
     whole.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     _relate(whole, main, "styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles(profile))
     _relate(whole, main, "settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings())
     _relate(whole, main, "fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, font_table(profile))
-    odd, even = (
-        _relate(whole, main, name, CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER, footer(profile, odd=is_odd))
-        for name, is_odd in (("footer1", True), ("footer2", False))
-    )
-    document[0].append(section(profile, odd, even))
+    identities: dict[str, str] = {}
+    for name, element in parts_of({stretch.kind for stretch in stretches}, profile).items():
+        kind, relation = _EDGES[name.rstrip("0123456789")]
+        identities[name] = _relate(whole, main, name, kind, relation, element)
+    for stretch in stretches[:-1]:
+        body.extend(_closed(stretch.elements, section(stretch.kind, profile, identities)))
+    body.extend([*stretches[-1].elements, section(stretches[-1].kind, profile, identities)])
     _add_properties(whole, measure)
     return zipped(whole)
+
+
+def _closed(elements: Sequence[BaseOxmlElement], properties: BaseOxmlElement) -> list[BaseOxmlElement]:
+    """Return the elements of a section that others follow: its last paragraph carries its properties."""
+    last = elements[-1] if elements else None
+    if last is None or last.tag != qn("w:p"):
+        last = w("p", w("pPr", w("pStyle", val=style_id(TAIL))))
+        elements = [*elements, last]
+    last[0].append(properties)
+    return list(elements)
 
 
 def _part(whole: Package, name: str, kind: str, element: BaseOxmlElement) -> XmlPart:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from chengwen_templates.export.xml import w
-from chengwen_templates.profile import Profile
 from chengwen_templates.units import pt_to_half_points
 
 NORMAL = "a"
@@ -19,41 +18,38 @@ def style_id(name: str) -> str:
 
 def paragraph_style(
     name: str,
-    *properties: BaseOxmlElement,
+    *properties: BaseOxmlElement | None,
     based: str | None = None,
     run: list[BaseOxmlElement] | None = None,
     link: str | None = None,
+    known_as: str | None = None,
 ) -> BaseOxmlElement:
-    """Return a paragraph style called `name`, based on the style `based` or on 正文, linked to `link`."""
+    """Return a paragraph style called `name`, based on the style `based` or on 正文, linked to `link`.
+
+    `known_as` is the name by which Word knows one of its own styles, `name` then stands
+    beside it.
+    """
     inherited = style_id(based) if based else NORMAL
+    used = [one for one in properties if one is not None]
     return w(
         "style",
-        w("name", val=name),
+        w("name", val=known_as or name),
+        w("aliases", val=name) if known_as else None,
         w("basedOn", val=inherited),
         w("link", val=style_id(link)) if link else None,
         w("uiPriority", val=1),
         w("qFormat"),
-        w("pPr", *properties) if properties else None,
+        w("pPr", *used) if used else None,
         w("rPr", *run) if run else None,
         type="paragraph",
-        customStyle=1,
+        customStyle=None if known_as else 1,
         styleId=style_id(name),
     )
-
-
-def first_line_indent(profile: Profile) -> BaseOxmlElement:
-    """Return the indent of a paragraph by two characters (7.3.3)."""
-    return w("ind", firstLineChars=200, firstLine=2 * profile.character_twip)
 
 
 def exact_line(height_twip: int, before: int = 0, after: int = 0) -> BaseOxmlElement:
     """Return `w:spacing` with lines of exactly `height_twip` and white (twip) before and after."""
     return w("spacing", before=before, after=after, line=height_twip, lineRule="exact")
-
-
-def close_set(profile: Profile) -> BaseOxmlElement:
-    """Return the run spacing that lets a line hold the profile's number of characters (5.2.3)."""
-    return w("spacing", val=profile.character_spacing_twip)
 
 
 def size(size_pt: float) -> tuple[BaseOxmlElement, BaseOxmlElement]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from chengwen_library.model import Annex, Measure, PageForm
 from chengwen_templates.content import Role, annexes, head, imprint, letter, substance
-from chengwen_templates.layout.flow import Item, JointMark, Paragraph, Part
+from chengwen_templates.layout.flow import Item, JointMark, Paragraph, Part, Table
 from chengwen_templates.layout.head import head_items
 from chengwen_templates.layout.shapes import Shape, Underline
 from chengwen_templates.layout.text import letter_paragraphs, paragraphs, plain, table
@@ -37,10 +37,10 @@ class Composition:
 
     @property
     def words(self) -> Iterator[str]:
-        """The words of every item in the order of the text."""
+        """The words of every paragraph in the order of the text, those of marks and of cells included."""
         for part in self.parts:
             for item in part.items:
-                yield item.words
+                yield from _words(item)
         for row in self.imprint:
             yield row.words
 
@@ -78,6 +78,16 @@ def without_red(composition: Composition) -> Composition:
         parts=tuple(replace(part, items=tuple(map(_without_red, part.items))) for part in composition.parts),
         preprinted=True,
     )
+
+
+def _words(item: Item) -> Iterator[str]:
+    match item:
+        case Paragraph():
+            yield item.words
+        case JointMark():
+            yield from (*item.names, item.word)
+        case Table():
+            yield from (cell.words for row in item.rows for cell in row)
 
 
 def _without_red(item: Item) -> Item:

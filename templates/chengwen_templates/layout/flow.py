@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from chengwen_templates.content import Role
 from chengwen_templates.layout.shapes import Lettering, Shape
+from chengwen_templates.layout.title import width
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class JointMark:
     before: int
     names_width: int
     word_width: int
+
+    @property
+    def spread_width(self) -> float:
+        """How wide every name stands (twip): as wide as the longest of them."""
+        return max(map(width, self.names)) * self.lettering.em_twip
 
     @property
     def height(self) -> int:

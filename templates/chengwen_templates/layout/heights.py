@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from chengwen_templates.profile import Profile
+from chengwen_templates.units import pt_to_twip
 
 
-def imprint_row_twip(profile: Profile) -> int:
-    """Return the height of a one-line row of 版记 in twip."""
-    return sum(imprint_line_twip(profile))
-
-
-def red_rule_twip(profile: Profile) -> int:
-    """Return the height in twip that the red line adds below the line of 发文字号 (7.2.7)."""
-    return round((number_to_rule_pt(profile) + profile.red_rule_pt) * 20)
+def imprint_width_twip(profile: Profile) -> int:
+    """Return the width of 版记's text: one character blank on each side (7.4.2)."""
+    return profile.type_width_twip - 2 * pt_to_twip(profile.imprint_size_pt)
 
 
 def page_number_line_twip(profile: Profile) -> int:

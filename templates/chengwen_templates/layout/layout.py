@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from chengwen_library.model import Measure, PageForm
 from chengwen_templates.layout.advances import Advances, NominalAdvances
 from chengwen_templates.layout.choosing import choose
 from chengwen_templates.layout.composition import Choices, Composition, compose, without_red
 from chengwen_templates.layout.faces import Face, Placed, fill
-from chengwen_templates.layout.heights import imprint_line_twip
+from chengwen_templates.layout.heights import imprint_line_twip, imprint_width_twip
 from chengwen_templates.layout.lines import Cut, cut
 from chengwen_templates.profile import Profile
-from chengwen_templates.units import pt_to_twip
 
 _BOUND = frozenset({PageForm.GENERAL, PageForm.ORDER})
 """Forms whose 版记 stands on the back of a sheet; letters and minutes are printed as they come."""
@@ -46,19 +46,19 @@ class Layout:
 
     `imprint` are the rows of 版记, cut into lines. `imprint_apart` says that 版记 begins a new
     face, `blank_before` that a blank one, without a number, stands before that.
+    `part_starts` are the numbers of the faces that the parts begin on.
     """
 
     composition: Composition
     choices: Choices
     faces: tuple[LaidFace, ...]
     imprint: tuple[Cut, ...]
-    imprint_apart: bool
-    blank_before: bool
+    part_starts: tuple[int, ...]
+    imprint_apart: bool = False
+    blank_before: bool = False
 
 
-def lay_out(
-    measure: Measure, profile: Profile, advances: Advances = _NOMINAL, *, preprinted: bool = False
-) -> Layout:
+def lay_out(measure: Measure, profile: Profile, advances: Advances = _NOMINAL, *, preprinted: bool = False) -> Layout:
     """Return the layout of a measure with its notice; a pure function.
 
     On `preprinted` sheets (套打) 发文机关标志 and the red rules are left blank, and nothing moves.
@@ -70,11 +70,6 @@ def lay_out(
     faces = fill(composition.parts, profile, advances)
     rows = tuple(cut(row, imprint_width_twip(profile), advances) for row in composition.imprint)
     return _with_imprint(composition, choices, faces, rows, profile)
-
-
-def imprint_width_twip(profile: Profile) -> int:
-    """Return the width of 版记's text: one character blank on each side (7.4.2)."""
-    return profile.type_width_twip - 2 * pt_to_twip(profile.imprint_size_pt)
 
 
 def imprint_height_twip(rows: Sequence[Cut], profile: Profile) -> int:
@@ -92,8 +87,11 @@ def _with_imprint(
         LaidFace(number, not (number == 1 and form is PageForm.LETTER), face.wide, tuple(face.placed))
         for number, face in enumerate(faces, start=1)
     ]
+    starts = _part_starts(composition, faces)
     if not rows:
-        return Layout(composition, choices, tuple(laid), rows, imprint_apart=False, blank_before=False)
+        return Layout(
+            composition, choices, tuple(laid), rows, imprint_apart=False, blank_before=False, part_starts=starts
+        )
     top = profile.type_height_twip - imprint_height_twip(rows, profile)
     has_room = faces[-1].used <= top and not faces[-1].wide
     on_back = profile.imprint_on_even_face and form in _BOUND
@@ -103,4 +101,11 @@ def _with_imprint(
         laid += [LaidFace(len(laid) + 1, shown=False, wide=False, placed=())] if blank else []
         laid.append(LaidFace(len(laid) + 1, shown=not blank, wide=False, placed=()))
     laid[-1] = replace(laid[-1], imprint_top=top)
-    return Layout(composition, choices, tuple(laid), rows, imprint_apart=apart, blank_before=blank)
+    return Layout(composition, choices, tuple(laid), rows, starts, apart, blank)
+
+
+def _part_starts(composition: Composition, faces: Sequence[Face]) -> tuple[int, ...]:
+    """Return the number of the face on which each part's first item stands."""
+    where = {one.item: number for number, face in reversed(list(enumerate(faces, start=1))) for one in face.placed}
+    firsts = [0, *accumulate(len(part.items) for part in composition.parts)][:-1]
+    return tuple(where.get(first, 1) for first in firsts)

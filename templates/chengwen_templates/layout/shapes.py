@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from chengwen_templates.content import Role
-from chengwen_templates.layout.heights import imprint_line_twip, number_to_rule_pt
+from chengwen_templates.layout.heights import imprint_line_twip, imprint_width_twip, number_to_rule_pt
 from chengwen_templates.profile import Profile
 
 INDENT = 2
@@ -15,6 +15,8 @@ INDENT = 2
 BLACK = "000000"
 MARK_LINE_EM = 1.15
 """Height of a line of the 标志 in em: enough that no ink is cut."""
+CELL_LINE_EM = 1.5
+"""Height of a line in a table in em."""
 
 
 class Align(StrEnum):
@@ -161,9 +163,15 @@ def _body(profile: Profile) -> dict[Role, Shape]:
 
 
 def _ending(profile: Profile) -> dict[Role, Shape]:
-    """Return 署名 and what goes with it (7.3.5); their indents depend on the words and are set there."""
+    """Return 署名 and what goes with it (7.3.5), whose indents depend on the words and are set there, and cells."""
+    cell = Lettering(profile.body_font, profile.table_size_pt)
     signed = Shape(body_lettering(profile), profile.line_twip, keep_next=True)
-    return {Role.SIGNATURE: signed, Role.POST: signed, Role.DATE: replace(signed, keep_next=False)}
+    return {
+        Role.SIGNATURE: signed,
+        Role.POST: signed,
+        Role.DATE: replace(signed, keep_next=False),
+        Role.CELL: Shape(cell, round(CELL_LINE_EM * cell.em_twip)),
+    }
 
 
 def _imprint(profile: Profile) -> dict[Role, Shape]:
@@ -175,5 +183,5 @@ def _imprint(profile: Profile) -> dict[Role, Shape]:
     return {
         Role.MOVED_RECIPIENTS: names,
         Role.COPIES: names,
-        Role.IMPRINT: Shape(small, line, after=below),
+        Role.IMPRINT: Shape(small, line, after=below, tabs=(Tab(imprint_width_twip(profile), Align.RIGHT),)),
     }

@@ -20,7 +20,6 @@ _TITLES = frozenset({Role.TITLE, Role.MEASURE_TITLE, Role.ANNEX_TITLE})
 _ANNEX_LABEL = 3
 """Width of “附件：” in characters."""
 _NUMBERED = re.compile(r"(?:附件：)?\d+\.")
-_CELL_LINE_EM = 1.5
 _CELL_MARGIN_EM = 0.5
 _NARROWEST = 4
 _WIDEST = 20
@@ -62,14 +61,14 @@ def plain(block: Block, profile: Profile) -> Paragraph:
 
 def table(rows: Sequence[Sequence[str]], room_twip: int, profile: Profile) -> Table:
     """Return an annex's table (7.3.7, 8): columns as wide as their words want, the whole as wide as there is room."""
-    body = Lettering(profile.body_font, profile.table_size_pt)
+    body = shapes(profile)[Role.CELL].lettering
     black = replace(body, font=profile.first_heading_font)
     wanted = [
         min(_WIDEST, max(_NARROWEST, *(width(cell) + 1 for cell in column))) for column in zip(*rows, strict=True)
     ]
     widths = [int(room_twip * one / sum(wanted)) for one in wanted]
     cells = [
-        tuple(_cell(words, black if place == 0 else body, centred=place == 0) for words in row)
+        tuple(_cell(words, black if place == 0 else body, profile, centred=place == 0) for words in row)
         for place, row in enumerate(rows)
     ]
     return Table(tuple(cells), tuple(widths))
@@ -80,9 +79,8 @@ def cell_margin_twip(profile: Profile) -> int:
     return round(_CELL_MARGIN_EM * pt_to_twip(profile.table_size_pt))
 
 
-def _cell(words: str, lettering: Lettering, *, centred: bool) -> Paragraph:
-    line = round(_CELL_LINE_EM * lettering.em_twip)
-    shape = Shape(lettering, line, align=Align.CENTRE if centred else Align.LEFT)
+def _cell(words: str, lettering: Lettering, profile: Profile, *, centred: bool) -> Paragraph:
+    shape = replace(shapes(profile)[Role.CELL], lettering=lettering, align=Align.CENTRE if centred else Align.LEFT)
     return Paragraph(Role.CELL, shape, (Run(words, lettering),) if words else ())
 
 

@@ -2,7 +2,7 @@
 
 GB/T 9704-2012 7.3.1: 回行时做到词意完整、排列对称、长短适宜、间距恰当, never a
 block with straight sides or an hourglass. Each break costs what it does to the sense
-(`title_words`), each line what it does to the shape; the cheapest lines are found by
+(`title_costs`), each line what it does to the shape; the cheapest lines are found by
 dynamic programming over the places where a line may begin.
 """
 
@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from chengwen_templates.layout.title_words import CUT, break_costs, width
+from chengwen_templates.layout.title_costs import CUT, break_costs, width
 
 __all__ = ["break_title", "width"]
 
@@ -34,7 +34,7 @@ _LEVEL = 1.0
 """Two lines that differ by less than this look equal; so many in a row look straight-sided."""
 
 _STEP = 5.0
-_BEYOND_STEP = 0.7
+_BEYOND_STEP = 0.9
 """Neighbours may differ by this many characters; each character more costs."""
 
 

@@ -1,4 +1,4 @@
-"""Where a title may break: its words and names, and what a break between each two costs."""
+"""The words and names of a title: numbers, regions, organs and terms whole, the rest from the dictionary."""
 
 from __future__ import annotations
 
@@ -6,81 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 
 import tomli
 
 from chengwen_index.words.analysis import terms_of_the_field, units, whole_words
 from chengwen_library.data import load_table
 
-CUT = 100.0
-"""What a break inside a word or name costs; it is made only where the word is wider than a line."""
-
-_CUT_RUN = 200.0
-"""Inside a number with its unit, or a run of letters."""
-
-_FORBIDDEN = 60.0
-"""Before a closing mark or behind an opening one."""
-
-_GLUED = 30.0
-"""Between a single character and the word it belongs to, and within the name of an organ."""
-
-_AFTER_ABOUT = 20.0
-_AFTER_JOINING = 12.0
-_BEFORE_KIND = 6.0
-_BEFORE_JOINING = 6.5
-_AFTER_OPENING = 5.0
-_AFTER_MODIFIER = 6.0
-_BEFORE_HEAD = 5.0
-_INSIDE_PHRASE = 3.0
-_AFTER_OF = 1.5
-_PHRASE = 1.0
-_NATURAL = 0.0
-"""Where a reader pauses: before 关于, behind 印发, at the white space between organs."""
-
-_INSIDE_BOOK = 5.0
-"""More for a break inside a 《》 that would fit on one line with the 的通知 behind it, or inside a list in “”."""
-
-_NEAR_BOOK_MARK = 3.0
-_NEAR = 4
-"""More for a break fewer than four characters behind 《 or before 》."""
-
-_CLOSING = "，。：；！？、”’）》〉〕】—…·)]%+＋×-"
-_OPENING = "“‘（《〈〔【([+＋×-·"
-_LISTING = "、，；："
 _SHORTEST_NAME = 3
+"""Characters of the shortest region taken from the list; shorter ones begin inside other words (和县)."""
+
 _SHORTEST_TERM = 4
-
-_Spans = Iterator[tuple[int, int]]
-
-
-def width(text: str) -> float:
-    """Return the text's width in Chinese characters; ASCII counts half."""
-    return sum(0.5 if character.isascii() else 1.0 for character in text)
-
-
-def break_costs(title: str, characters: int) -> list[float]:
-    """Return what a break before each character of the title costs; the first is always 0.
-
-    Costs from `CUT` upwards break a word. `characters` is the width of a line: what
-    stands in 《》, “” or （）, and the name of an organ, is kept together where it fits.
-    """
-    costs = _costs_between_words(list(title_words(title)))
-    for more, spans in (
-        (_INSIDE_BOOK, _matches(rf"《[^《》]*》(?:{_ending_pattern()})?|“[^“”]*、[^“”]*”", title)),
-        (_GLUED, _matches(r"“[^“”、]*”|（[^（）]*）|〔[^〔〕]*〕", title)),
-        (_GLUED, _issuing_organs(title)),
-    ):
-        for start, end in spans:
-            if width(title[start:end]) <= characters:
-                _add(costs, range(start + 1, end), more)
-    for start, end in _matches(r"《[^》]*》?", title):
-        _add(
-            costs,
-            (*range(start + 1, min(start + 1 + _NEAR, end)), *range(max(start + 1, end - _NEAR), end)),
-            _NEAR_BOOK_MARK,
-        )
-    return costs
 
 
 def title_words(title: str) -> Iterator[str]:
@@ -93,11 +28,7 @@ def title_words(title: str) -> Iterator[str]:
     yield from _dictionary_words(title[start:])
 
 
-def _dictionary_words(text: str) -> list[str]:
-    return whole_words(text) if text else []
-
-
-def _names(title: str) -> _Spans:
+def _names(title: str) -> Iterator[tuple[int, int]]:
     """Yield what is one word by form or by list, from left to right, the longest that begins at a place."""
     position = 0
     while position < len(title):
@@ -109,102 +40,38 @@ def _names(title: str) -> _Spans:
 
 
 def _name_end(title: str, position: int) -> int:
-    longest = max(map(len, _whole_names()))
-    for end in range(min(len(title), position + longest), position + 1, -1):
-        if title[position:end] in _whole_names():
-            return end
-    return position
+    lengths = _name_lengths().get(title[position], ())
+    return next(
+        (position + length for length in lengths if title[position : position + length] in _whole_names()), position
+    )
 
 
-def _costs_between_words(words: list[str]) -> list[float]:
-    costs: list[float] = []
-    for left, right in pairwise(["", *words]):
-        inside = _CUT_RUN if right[0].isascii() or right[0].isdigit() else CUT
-        costs += [_between(left, right) if left else _NATURAL, *[inside] * (len(right) - 1)]
-    return costs
-
-
-def _between(left: str, right: str) -> float:
-    """Return the cost of a break between two words, by the first rule that holds."""
-    if left.isspace() or right.isspace():
-        return _FORBIDDEN if right.isspace() else _NATURAL
-    if right[0] in _CLOSING or left[-1] in _OPENING:
-        return _FORBIDDEN
-    return next((cost for holds, cost in _rules(left, right) if holds), _INSIDE_PHRASE)
-
-
-def _rules(left: str, right: str) -> Iterator[tuple[bool, float]]:
-    words = _word_lists()
-    yield left == "关于", _AFTER_ABOUT
-    yield right == "关于", _PHRASE if left in words["issuing"] else _NATURAL
-    yield right in _endings(), _BEFORE_KIND
-    yield left in words["joining"], _AFTER_JOINING
-    yield right in words["joining"], _BEFORE_JOINING
-    yield right in words["trailing"] or left in words["leading"], _GLUED
-    yield left in words["issuing"] or left[-1] in _LISTING, _NATURAL
-    yield left == "的", _AFTER_OF
-    yield left.endswith(_modifiers()), _AFTER_MODIFIER
-    yield left in words["openings"] and left not in words["heads"], _AFTER_OPENING
-    yield left[-1] == "》" or right[0] == "《" or right in words["issuing"] or right in words["leading"], _PHRASE
-    yield left[-1] in "”）" or right[0] in "“（", _INSIDE_PHRASE
-    yield 1 in (len(left), len(right)) and left not in words["trailing"], _GLUED
-    yield right in words["offices"] or (_is_organ(right) and not _is_organ(left)), _GLUED
-    yield _is_organ(left), _PHRASE
-    yield left in words["openings"], _AFTER_OPENING
-    yield right in words["openings"] and right not in words["heads"], _PHRASE
-    yield right in words["heads"], _BEFORE_HEAD
-
-
-def _is_organ(word: str) -> bool:
-    return word in _word_lists()["organs"] or word.endswith(_organ_ends())
-
-
-def _issuing_organs(title: str) -> _Spans:
-    """Yield the organs before the first 关于 or 印发: up to there, each between white space."""
-    verbs = "|".join(["关于", *sorted(_word_lists()["issuing"])])
-    found = re.match(rf"(.*?)(?:{verbs})", title, re.DOTALL)
-    return _matches(r"\S+", found[1]) if found else iter(())
-
-
-def _matches(pattern: str, text: str) -> _Spans:
-    return (found.span() for found in re.finditer(pattern, text))
-
-
-def _add(costs: list[float], positions: range | tuple[int, ...], more: float) -> None:
-    for position in positions:
-        costs[position] += more
+def _dictionary_words(text: str) -> list[str]:
+    return whole_words(text) if text else []
 
 
 @cache
-def _word_lists() -> dict[str, frozenset[str]]:
+def word_lists() -> dict[str, frozenset[str]]:
+    """Return the lists of title_words.toml by name."""
     source = files("chengwen_templates.layout") / "title_words.toml"
     return {name: frozenset(words) for name, words in tomli.loads(source.read_text(encoding="utf-8")).items()}
 
 
+def ending_pattern() -> str:
+    """Return the pattern of a title's end: 的通知, 的意见 …."""
+    return rf"(?:{'|'.join(endings())})$"
+
+
 @cache
-def _endings() -> frozenset[str]:
+def endings() -> frozenset[str]:
     """Return 的通知, 的意见 …: one word at the end of a title; the longer kinds stand well on a line of their own."""
-    return frozenset(f"的{kind}" for kind in _word_lists()["kinds"])
-
-
-def _ending_pattern() -> str:
-    return rf"(?:{'|'.join(_endings())})$"
-
-
-@cache
-def _modifiers() -> tuple[str, ...]:
-    return tuple(_word_lists()["modifiers"])
-
-
-@cache
-def _organ_ends() -> tuple[str, ...]:
-    return tuple(load_table("reading/wording.toml")["organs"])
+    return frozenset(f"的{kind}" for kind in word_lists()["kinds"])
 
 
 @cache
 def _whole_names() -> frozenset[str]:
     """Return what is never broken: regions, organs, areas, terms, and the types of measures."""
-    lists, regions = _word_lists(), load_table("regions.toml")
+    lists, regions = word_lists(), load_table("regions.toml")
     names = [name for level in ("provinces", "cities", "counties") for name in regions[level].values()]
     terms = (*terms_of_the_field(), *load_table("reading/wording.toml")["types"])
     return frozenset(
@@ -219,10 +86,18 @@ def _whole_names() -> frozenset[str]:
 
 
 @cache
+def _name_lengths() -> dict[str, tuple[int, ...]]:
+    """Return how long the names are that begin with a character, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in _whole_names():
+        lengths.setdefault(name[0], set()).add(len(name))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+
+@cache
 def _runs() -> re.Pattern[str]:
-    """Return the pattern of one word by its form: white space, 2022—2025年, 第三批, letters, 的通知 at the end."""
+    """Return the pattern of one word by its form: white space, 5G, 2022—2025年, 第三批, 的通知 at the end."""
+    number = r"[0-9０-９]+(?:[.．—–~～至-]+[0-9０-９]+)*%?"
+    ordinal = "第[一二三四五六七八九十百零〇0-9]+"
     unit = "|".join(map(re.escape, ("年版", "年度", *units())))
-    return re.compile(
-        rf"\s+|(?:[0-9０-９]+(?:[.．—–~～至-]+[0-9０-９]+)*%?|第[一二三四五六七八九十百零〇0-9]+)(?:{unit})?"
-        rf"|[A-Za-z0-9]+|(?:{_ending_pattern()})"
-    )
+    return re.compile(rf"\s+|[0-9]*[A-Za-z][A-Za-z0-9]*|(?:{number}|{ordinal})(?:{unit})?|(?:{ending_pattern()})")
