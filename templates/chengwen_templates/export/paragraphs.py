@@ -15,13 +15,14 @@ from chengwen_templates.export.styles import CHARACTERS
 from chengwen_templates.export.xml import no_cell_margins, w
 from chengwen_templates.layout.flow import Item, JointMark, Paragraph, Run, Table
 from chengwen_templates.layout.shapes import Shape, lead_lettering, shapes
+from chengwen_templates.layout.tables import RULE_TWIP
 from chengwen_templates.layout.text import cell_margin_twip
 from chengwen_templates.layout.title import width
 from chengwen_templates.profile import Profile
+from chengwen_templates.units import TWIP_PER_POINT, pt_to_eighths
 
 BOOKMARK = "条款_"
 """How the bookmarks of clauses begin; the clause's wId follows."""
-_CELL_RULE_EIGHTHS = 4
 
 
 class Writer:
@@ -107,7 +108,13 @@ def _in_order(shape: Shape, properties: list[BaseOxmlElement]) -> list[BaseOxmlE
 
 def _rules() -> BaseOxmlElement:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    return w("tblBorders", *(w(side, val="single", sz=_CELL_RULE_EIGHTHS, space=0, color="000000") for side in sides))
+    return w(
+        "tblBorders",
+        *(
+            w(side, val="single", sz=pt_to_eighths(RULE_TWIP / TWIP_PER_POINT), space=0, color="000000")
+            for side in sides
+        ),
+    )
 
 
 def _joint_mark(mark: JointMark) -> BaseOxmlElement:

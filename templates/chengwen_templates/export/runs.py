@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from chengwen_templates.export.xml import w
@@ -22,10 +24,18 @@ def run(text: str, style: str | None = None, *properties: BaseOxmlElement) -> Ba
     characters that XML cannot hold are left out.
     """
     clean = storable(text)
-    hint = w("rFonts", hint="eastAsia") if _AMBIGUOUS.search(clean) else None
-    named = w("rStyle", val=style) if style else None
-    formatting = [part for part in (named, hint, *properties) if part is not None]
+    named = [w("rStyle", val=style)] if style else []
+    formatting = [*named, *(_hinted(properties) if _AMBIGUOUS.search(clean) else properties)]
     return w("r", w("rPr", *formatting) if formatting else None, *_text(clean))
+
+
+def _hinted(properties: Sequence[BaseOxmlElement]) -> list[BaseOxmlElement]:
+    """Return the properties with the hint, in `w:rFonts` where that stands among them."""
+    fonts = next((one for one in properties if one.tag == qn("w:rFonts")), None)
+    if fonts is None:
+        return [w("rFonts", hint="eastAsia"), *properties]
+    fonts.set(qn("w:hint"), "eastAsia")
+    return list(properties)
 
 
 def storable(text: str) -> str:

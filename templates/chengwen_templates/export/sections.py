@@ -34,6 +34,9 @@ class Kind(StrEnum):
     UNNUMBERED = "unnumbered"
 
 
+_WIDE = (Kind.WIDE_ODD, Kind.WIDE_EVEN)
+
+
 @dataclass(frozen=True, slots=True)
 class _Edge:
     """A header or footer that a section refers to: its part's name, its kind there, and for which faces it is."""
@@ -81,7 +84,7 @@ def section(kind: Kind, profile: Profile, identities: Mapping[str, str]) -> Base
         _margins(kind, profile),
         w("cols", space=0),
         w("titlePg") if kind is Kind.LETTER else None,
-        w("docGrid", type="lines", linePitch=profile.line_twip),
+        w("docGrid", type="lines", linePitch=profile.line_twip) if kind not in _WIDE else None,
     )
 
 
@@ -93,7 +96,7 @@ def _reference(edge: _Edge, identity: str) -> BaseOxmlElement:
 
 def _paper(kind: Kind, profile: Profile) -> BaseOxmlElement:
     width, height = mm_to_twip(profile.page_width_mm), mm_to_twip(profile.page_height_mm)
-    if kind in (Kind.WIDE_ODD, Kind.WIDE_EVEN):
+    if kind in _WIDE:
         return w("pgSz", w=height, h=width, orient="landscape")
     return w("pgSz", w=width, h=height)
 

@@ -14,6 +14,8 @@ from chengwen_templates.profile import Profile
 
 _TEXT = frozenset({Role.BODY, Role.PART, Role.CHAPTER, Role.SECTION, Role.ARTICLE, Role.FIRST, Role.SECOND, Role.THIRD})
 _STEP_TWIP = 5
+_RESERVE_TWIP = 60
+"""Left free on a face that is just full, because renderers round rules and tables differently."""
 
 _Wish = Callable[[Sequence[Face]], bool]
 
@@ -49,11 +51,14 @@ def _letter_faces(measure: Measure, profile: Profile, advances: Advances, choice
 
 
 def _on_one_face(faces: Sequence[Face]) -> bool:
-    return len(faces) == 1
+    return len(faces) == 1 and faces[0].room >= _RESERVE_TWIP
 
 
 def _on_one_face_but_for_the_note(faces: Sequence[Face]) -> bool:
-    return all(_role(one) is Role.NOTE for face in faces[1:] for one in face.placed)
+    note = sum(one.height for one in faces[0].placed if isinstance(one, PlacedLine) and _role(one) is Role.NOTE)
+    return faces[0].room + note >= _RESERVE_TWIP and all(
+        _role(one) is Role.NOTE for face in faces[1:] for one in face.placed
+    )
 
 
 def _date_beside_text(faces: Sequence[Face]) -> bool:

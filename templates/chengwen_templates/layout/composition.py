@@ -67,7 +67,8 @@ def compose_letter(measure: Measure, profile: Profile, choices: Choices) -> Part
         title_line_twip=choices.letter_line * profile.title_line_twip // profile.line_twip,
     )
     blocks = tuple(letter(measure, notice, with_recipients=not choices.recipients_in_imprint))
-    above = head_items(tuple(head(measure)), notice.page_form, closed)
+    titled = any(block.role is Role.TITLE for block in blocks)
+    above = head_items(tuple(head(measure)), notice.page_form, closed, titled=titled)
     return Part((*above, *letter_paragraphs(blocks, notice.sealing, closed)))
 
 

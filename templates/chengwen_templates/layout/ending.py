@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from chengwen_library.model import Sealing
 from chengwen_templates.content import Block, Role
@@ -70,32 +71,61 @@ def _unsealed_lefts(organs: Sequence[str], dates: Sequence[str], profile: Profil
 
 
 def _sealed(blocks: Sequence[Block], profile: Profile) -> list[Paragraph]:
-    """Return the lines under seals (7.3.5.1): rows of organs, the last one centred on the date."""
+    """Return the lines under seals (7.3.5.1): rows of organs, the last organ centred on the date.
+
+    The rows stay on one face where they fit one; of more, the last stays with the date.
+    """
     organs, dates = _texts(blocks, Role.SIGNATURE), _texts(blocks, Role.DATE)
     centres = seal_centres(organs, dates, profile)
-    first, between = seal_lines(profile)
+    rows, (first, between) = seal_rows(organs, len(centres)), seal_lines(profile)
+    fit = first + len(rows) * (between + 1) < profile.lines_per_page - 1
     paragraphs: list[Paragraph] = []
-    for place, row in enumerate(seal_rows(organs, len(centres))):
+    for place, row in enumerate(rows):
         shape = replace(
             shapes(profile)[Role.SIGNATURE],
             before=(between if place else first) * profile.line_twip,
             tabs=tuple(Tab(centre, Align.CENTRE) for centre in centres[len(centres) - len(row) :]),
+            keep_next=fit or place == len(rows) - 1,
         )
         paragraphs.append(_tabbed(Role.SIGNATURE, row, shape))
-    last = (Tab(centres[-1], Align.CENTRE),)
-    return [*paragraphs, *(_tabbed(Role.DATE, (day,), replace(shapes(profile)[Role.DATE], tabs=last)) for day in dates)]
+    right = max(centres[-1] + round(width(day) * profile.character_twip / 2) for day in dates) if dates else 0
+    last = replace(shapes(profile)[Role.DATE], tabs=(Tab(right, Align.RIGHT),))
+    return [*paragraphs, *(_tabbed(Role.DATE, (day,), last) for day in dates)]
 
 
 def seal_centres(organs: Sequence[str], dates: Sequence[str], profile: Profile) -> list[int]:
-    """Return the centres (twip) of a row of seals; the last is the date's, which ends 4 characters from the edge."""
-    advance, edge = profile.character_twip, profile.type_width_twip
-    name, date = (max(map(width, texts), default=0.0) * advance for texts in (organs, dates))
+    """Return the centres (twip) of the seals of a row, as many as fit; the last one is the date's.
+
+    The date ends 4 characters from the edge; neither seals nor names touch each other.
+    """
+    for count in range(len(organs), 1, -1):
+        centres = _centres(organs, dates, count, profile)
+        if _least_left(organs, centres, profile) >= 0:
+            return centres
+    return _centres(organs, dates, 1, profile)
+
+
+def _centres(organs: Sequence[str], dates: Sequence[str], count: int, profile: Profile) -> list[int]:
+    advance = profile.character_twip
+    rows = seal_rows(organs, count)
+    under_last = max((width(row[-1]) for row in rows), default=0.0) * advance
+    date = max(map(width, dates), default=0.0) * advance
     seal = mm_to_twip(profile.seal_mm)
-    last = edge - max(_SEALED_BLANK * advance + date / 2, name / 2, seal / 2)
-    pitch = max(seal + mm_to_twip(profile.seal_gap_mm), name + advance)
-    more = int(max(0.0, last - max(name, seal) / 2) // pitch)
-    count = max(1, min(len(organs), 1 + more))
+    last = profile.type_width_twip - max(_SEALED_BLANK * advance + date / 2, under_last / 2, seal / 2)
+    beside = [(width(one) + width(other)) / 2 + 1 for row in rows for one, other in pairwise(row)]
+    pitch = max([seal + mm_to_twip(profile.seal_gap_mm), *(gap * advance for gap in beside)])
     return [round(last - pitch * (count - 1 - place)) for place in range(count)]
+
+
+def _least_left(organs: Sequence[str], centres: Sequence[int], profile: Profile) -> float:
+    """Return where the leftmost ink of names and seals begins (twip)."""
+    advance, seal = profile.character_twip, mm_to_twip(profile.seal_mm)
+    rows = seal_rows(organs, len(centres))
+    return min(
+        centre - max(width(name) * advance, seal) / 2
+        for row in rows
+        for name, centre in zip(row, centres[len(centres) - len(row) :], strict=True)
+    )
 
 
 def seal_rows(organs: Sequence[str], columns: int) -> list[tuple[str, ...]]:

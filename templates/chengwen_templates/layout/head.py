@@ -25,12 +25,17 @@ _GAP_EM = 0.5
 
 _SECRECY_LINE = 2
 _LABEL = len(SIGNER_LABEL)
+_INK_EM = 0.95
+"""How high the ink of a line of the 标志 is, in em."""
 _LETTER_GAP = 7 / 8
 """Of the height of a 3号 character: from the double rule of a letter to the elements below it (10.1)."""
 
 
-def head_items(blocks: Sequence[Block], page_form: PageForm, profile: Profile) -> list[Item]:
-    """Return the paragraphs and the joint mark of 版头."""
+def head_items(blocks: Sequence[Block], page_form: PageForm, profile: Profile, *, titled: bool) -> list[Item]:
+    """Return the paragraphs and the joint mark of 版头.
+
+    Below the number of an order that has no title the text begins after two blank lines (10.2).
+    """
     above = _elements(blocks, page_form, profile)
     names = [block.text for block in blocks if block.role is Role.MARK]
     rows = [block for block in blocks if block.role in (Role.SIGNER, Role.NUMBER)]
@@ -41,12 +46,14 @@ def head_items(blocks: Sequence[Block], page_form: PageForm, profile: Profile) -
         PageForm.MINUTES: profile.minutes_mark_top_mm,
     }.get(page_form, profile.mark_top_mm)
     underlined = page_form is PageForm.GENERAL
-    return [*above, *_mark(names, top, len(above), profile), *_number_rows(rows, profile, underlined=underlined)]
+    after = profile.number_blank_lines * profile.line_twip if page_form is PageForm.ORDER and not titled else 0
+    numbers = _number_rows(rows, profile, underlined=underlined, after=after)
+    return [*above, *_mark(names, top, len(above), profile), *numbers]
 
 
 def letter_rule_top_twip(profile: Profile) -> int:
     """Return how far the upper double rule of a letter begins below the paper's edge (10.1)."""
-    ink = mm_to_twip(profile.letter_mark_top_mm) + round(profile.letter_mark_size_pt * 20)
+    ink = mm_to_twip(profile.letter_mark_top_mm) + round(_INK_EM * profile.letter_mark_size_pt * 20)
     return ink + mm_to_twip(profile.letter_rule_gap_mm)
 
 
@@ -123,16 +130,21 @@ def _measures(size_pt: float, line_em: float, top_mm: float, lines_above: int, p
     return _Mark(size, line, blanks, white - blanks * profile.line_twip)
 
 
-def _number_rows(rows: Sequence[Block], profile: Profile, *, underlined: bool) -> list[Paragraph]:
-    """Return 签发人 and 发文字号 (7.2.5, 7.2.6), two blank lines below the 标志."""
-    return [_number_row(row, place == 0, rows, profile, underlined=underlined) for place, row in enumerate(rows)]
+def _number_rows(rows: Sequence[Block], profile: Profile, *, underlined: bool, after: int) -> list[Paragraph]:
+    """Return 签发人 and 发文字号 (7.2.5, 7.2.6), two blank lines below the 标志; `after` is the white below (twip)."""
+    return [
+        _number_row(row, place == 0, rows, profile, underlined=underlined, after=after)
+        for place, row in enumerate(rows)
+    ]
 
 
-def _number_row(row: Block, first: bool, rows: Sequence[Block], profile: Profile, *, underlined: bool) -> Paragraph:
+def _number_row(
+    row: Block, first: bool, rows: Sequence[Block], profile: Profile, *, underlined: bool, after: int
+) -> Paragraph:
     number = shapes(profile)[Role.NUMBER]
     shape = replace(shapes(profile)[row.role], before=number.before if first else 0)
     if not underlined:
-        shape = replace(shape, underline=None)
+        shape = replace(shape, underline=None, after=after)
     if "\t" not in row.words:
         return Paragraph(row.role, shape, (Run(row.words, shape.lettering),) if row.words else ())
     shape = replace(shape, align=Align.LEFT, first=profile.character_twip, tabs=_signer_tabs(rows, first, profile))

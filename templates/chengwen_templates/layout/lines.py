@@ -20,8 +20,10 @@ NEVER_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃
 NEVER_LAST = "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 
 _FIRST, _LAST = re.escape(NEVER_FIRST), re.escape(NEVER_LAST)
+_BLANK = " 　"
+"""White space, which may stand beyond the edge at the end of a line."""
 _UNIT = re.compile(
-    rf"[{_LAST}]*(?:[0-9A-Za-z]+(?:[-–.,:/'&+#@_][0-9A-Za-z]+)*|—+|[^\s])?[{_FIRST}]*[^\S\t\n]*",
+    rf"[{_LAST}]*(?:[0-9A-Za-z]+(?:[-–.,:/'&+#@_][0-9A-Za-z]+)*|—+|[^{_BLANK}])?[{_FIRST}]*[{_BLANK}]*",
 )
 """What no line end may part: a character or a run with the signs before and after it, and the space behind."""
 _EDGE = 0.5
@@ -74,7 +76,7 @@ def cut(paragraph: Paragraph, room: int, advances: Advances) -> Cut:
         ended = begun + len(stretch)
         for start, end in _breaks(words, begun, ended, widths, most, shape.first if not lines else 0, shape.tabs):
             left = shape.left + (shape.first if not lines else 0)
-            width = sum(widths[start : start + len(words[start:end].rstrip())])
+            width = sum(widths[start : start + len(words[start:end].rstrip(_BLANK))])
             lines.append(SetLine(start, end, left, room - shape.right - left, width, end < ended))
         begun = ended + 1
     if shape.align is not Align.BOTH:
@@ -87,7 +89,7 @@ def pieces(done: Cut, line: SetLine) -> list[Piece]:
     shape = done.paragraph.shape
     if shape.tabs and "\t" in done.paragraph.words[line.start : line.end]:
         return list(_tabbed(done, line))
-    words = done.paragraph.words[line.start : line.end].rstrip()
+    words = done.paragraph.words[line.start : line.end].rstrip(_BLANK)
     widths = list(done.widths[line.start : line.start + len(words)])
     spare = line.room - sum(widths)
     begin = {Align.CENTRE: spare / 2, Align.RIGHT: spare}.get(shape.align, 0.0)
@@ -122,7 +124,7 @@ def _is_western(character: str) -> bool:
 
 
 def _is_chinese(character: str) -> bool:
-    return not character.isascii() and not character.isspace()
+    return not character.isascii() and character.isalnum()
 
 
 def _breaks(
@@ -136,7 +138,7 @@ def _breaks(
     room, start = most - first + _EDGE, begun
     for unit in _UNIT.finditer(words, begun, ended):
         at, end = unit.span()
-        ink_end = end - (len(unit.group()) - len(unit.group().rstrip()))
+        ink_end = end - (len(unit.group()) - len(unit.group().rstrip(_BLANK)))
         if behind[ink_end - begun] - behind[start - begun] <= room:
             continue
         if at > start:

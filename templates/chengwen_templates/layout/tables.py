@@ -10,6 +10,9 @@ from chengwen_templates.layout.lines import Cut, cut
 from chengwen_templates.layout.text import cell_margin_twip
 from chengwen_templates.profile import Profile
 
+RULE_TWIP = 10
+"""How thick the rules of a table are, of which each row bears one (practice)."""
+
 
 @dataclass(frozen=True, slots=True)
 class SetRow:
@@ -29,6 +32,6 @@ def set_rows(table: Table, room: int, profile: Profile, advances: Advances) -> l
     rows: list[SetRow] = []
     for row in table.rows:
         cells = tuple(cut(cell, width - 2 * margin, advances) for cell, width in zip(row, table.widths, strict=True))
-        height = max(len(cell.lines) * cell.paragraph.shape.line for cell in cells)
+        height = max(len(cell.lines) * cell.paragraph.shape.line for cell in cells) + RULE_TWIP
         rows.append(SetRow(cells, lefts, table.widths, height))
     return rows

@@ -91,12 +91,23 @@ def _paragraph(block: Block, profile: Profile, *, first: bool) -> Paragraph:
     made = plain(block, profile)
     if block.role is Role.ANNEX_LIST:
         return replace(made, shape=_annex_list_shape(block, made.shape, profile, first=first))
-    if block.role is Role.ATTENDANCE and first:
-        return replace(made, shape=replace(made.shape, before=profile.line_twip))
+    if block.role is Role.ATTENDANCE:
+        return replace(made, shape=_attendance_shape(block, made.shape, profile, first=first))
     return made
 
 
+def _attendance_shape(block: Block, shape: Shape, profile: Profile, *, first: bool) -> Shape:
+    """Return the shape of 出席, 请假 and 列席 (10.3): names on further lines stand below the first name."""
+    label = round(width(block.lead)) * profile.character_twip
+    left = INDENT * profile.character_twip + label
+    return replace(shape, before=profile.line_twip if first else 0, left=left, first=-label)
+
+
 def _runs(block: Block, shape: Shape, profile: Profile) -> tuple[Run, ...]:
+    if block.role is Role.ATTENDANCE:
+        black = replace(shape.lettering, font=profile.first_heading_font)
+        label = block.lead.removesuffix("：")
+        return Run(label, black), Run("：" + block.text, shape.lettering)
     if block.level:
         lead = Run(block.lead, lead_lettering(block.level, profile), block.level)
         return (lead, Run(block.text, shape.lettering)) if block.text else (lead,)

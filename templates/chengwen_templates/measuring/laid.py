@@ -1,0 +1,135 @@
+"""What the measuring of pages stands on: the elements found, the type area, heights of lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from chengwen_library.model import Measure, Notice
+from chengwen_templates.measuring.finding import Found, Line, Placed, TypeArea, by_element, find
+from chengwen_templates.measuring.pages import Box, Page, is_red
+from chengwen_templates.measuring.rules import Rule
+from chengwen_templates.measuring.wanted import wanted
+
+_PITCH_MM = 10.21
+_THIRD_SIZE_MM = 16 * 25.4 / 72
+_LONG_RULE_MM = 100.0
+_LEAST_PITCH_MM, _MOST_PITCH_MM = 7.0, 13.0
+_WHERE_LENGTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """A measured figure: on which page (0: in the file as a whole), the value, and where.
+
+    The value is in the requirement's unit. `where` is in Chinese words; `area` is the
+    place on the page in mm, where it has one.
+    """
+
+    page: int
+    value: float | str
+    where: str
+    area: Box | None = None
+
+
+Measured = tuple[str, Measurement]
+"""The id of a requirement, and what was measured for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A document laid out on pages: `found` in the order of the text, `parts` by element."""
+
+    pages: tuple[Page, ...]
+    measure: Measure
+    area: TypeArea
+    found: tuple[Found, ...]
+    parts: dict[str, list[Found]]
+    pitch: float
+
+    @property
+    def notice(self) -> Notice:
+        """The notice; an empty one if the measure has none."""
+        return self.measure.notice or Notice()
+
+    def part(self, element: str) -> list[Found]:
+        """Return the elements of this name."""
+        return self.parts.get(element, [])
+
+    def before(self, one: Found) -> Found | None:
+        """Return the element that ends last above an element on the pages."""
+        above = [other for other in self.found if _place(other.last) < _place(one.first)]
+        return max(above, key=lambda other: _place(other.last), default=None)
+
+    def pitch_on(self, page: Page) -> float:
+        """Return the distance of lines on a page, which may be closed up (7.3.5.5); the document's if unknown."""
+        gaps = [gap for one in self.found for gap in _gaps(one) if one.first.page.number == page.number]
+        return median(gaps) if gaps else self.pitch
+
+    def blank_lines(self, upper: Line, lower: Line) -> float:
+        """Return how many blank lines stand between two lines of a page.
+
+        A line is the height of its characters and 7/8 of that of 3号 (3.2), half of it on each side.
+        """
+        pitch = self.pitch_on(lower.page)
+        return (lower.box.top - upper.box.bottom - _leading(pitch)) / pitch
+
+    def blank_lines_below(self, rule_y: float, lower: Line) -> float:
+        """Return how many blank lines stand between a rule at this height (mm) and a line."""
+        pitch = self.pitch_on(lower.page)
+        return (lower.box.top - _leading(pitch) / 2 - rule_y) / pitch
+
+    def line_number(self, line: Line) -> float:
+        """Return which line of the type area this is, 1 for the first."""
+        return (line.box.top - _leading(self.pitch) / 2 - self.area.top) / self.pitch + 1
+
+    def long_rules(self, page: Page, *, red: bool) -> list[Rule]:
+        """Return the rules of over 100 mm on a page, red or not."""
+        return [rule for rule in page.rules if rule.width > _LONG_RULE_MM and is_red(rule.colour) is red]
+
+
+def laid_out(pages: Sequence[Page], measure: Measure, area: TypeArea) -> Laid:
+    """Return the document with its elements found on its pages."""
+    found = find(pages, wanted(measure), area)
+    gaps = [gap for one in found if one.element == "正文" for gap in _gaps(one)]
+    pitch = median(gaps) if gaps else _PITCH_MM
+    return Laid(tuple(pages), measure, area, found, by_element(found), pitch)
+
+
+def at(line: Line, value: float | str, where: str = "") -> Measurement:
+    """Return what was measured at a line; by its own words if `where` is not given."""
+    words = where or f"“{line.text[:_WHERE_LENGTH]}{'…' if len(line.text) > _WHERE_LENGTH else ''}”"
+    return Measurement(line.page.number, value, words, line.box)
+
+
+def font_of(placed: Iterable[Placed]) -> str | None:
+    """Return the font of most of the Chinese characters; None if there are none."""
+    fonts = Counter(character.font for _, character in placed if character.text >= "⺀")
+    return fonts.most_common(1)[0][0] if fonts else None
+
+
+def sized(one: Found) -> Iterator[Measurement]:
+    """Yield the size of each line in pt."""
+    return (at(line, round(line.size_pt, 2)) for line in one.lines)
+
+
+def _place(line: Line) -> tuple[int, float]:
+    return line.page.number, line.baseline
+
+
+def _gaps(one: Found) -> list[float]:
+    if one.element != "正文":
+        return []
+    gaps = [
+        below.baseline - above.baseline
+        for above, below in pairwise(one.lines)
+        if above.page.number == below.page.number
+    ]
+    return [gap for gap in gaps if _LEAST_PITCH_MM < gap < _MOST_PITCH_MM]
+
+
+def _leading(pitch: float) -> float:
+    return pitch - _THIRD_SIZE_MM
