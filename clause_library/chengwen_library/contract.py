@@ -55,7 +55,10 @@ def measure_json(measure: Measure) -> Json:
         "cites": [{"title": cite.title, "number": cite.number} for cite in measure.cites],
         "mentions": list(measure.mentions),
         "units": [_unit_json(place) for place in siblings(measure.units)],
-        "annexes": [{"title": annex.title, "text": annex.text} for annex in measure.annexes],
+        "annexes": [
+            {"title": annex.title, "text": annex.text, "rows": [list(row) for row in annex.rows], "wide": annex.wide}
+            for annex in measure.annexes
+        ],
     }
 
 
@@ -70,6 +73,16 @@ def _notice_json(notice: Notice | None) -> Json | None:
         "note": notice.note,
         "printer": notice.printer,
         "print_date_text": notice.print_date_text,
+        "page_form": notice.page_form.value,
+        "copy_number": notice.copy_number,
+        "secrecy": notice.secrecy,
+        "urgency": notice.urgency,
+        "signers": list(notice.signers),
+        "sealing": notice.sealing.value,
+        "posts": list(notice.posts),
+        "attendance": [{"role": group.role, "names": group.names} for group in notice.attendance],
+        "measure_as_annex": notice.measure_as_annex,
+        "annexes_apart": notice.annexes_apart,
     }
 
 

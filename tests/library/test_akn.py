@@ -11,7 +11,20 @@ from chengwen_library.akn.schema import schema_errors
 from chengwen_library.akn.write import render_measure
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.library import file_name, shipped_files
-from chengwen_library.model import Annex, Citation, Drafting, Form, Measure, Notice, Provenance, Unit, Validity
+from chengwen_library.model import (
+    Annex,
+    Attendance,
+    Citation,
+    Drafting,
+    Form,
+    Measure,
+    Notice,
+    PageForm,
+    Provenance,
+    Sealing,
+    Unit,
+    Validity,
+)
 from material import NAMES, read_seed
 
 five = pytest.mark.parametrize("name", NAMES)
@@ -59,6 +72,22 @@ FULL = Measure(
 )  # fmt: skip
 
 
+UPWARD = replace(
+    FULL.notice or Notice(),
+    page_form=PageForm.MINUTES,
+    copy_number="000001",
+    secrecy="机密★1年",
+    urgency="特急",
+    signers=("张三", "李四"),
+    sealing=Sealing.STAMP,
+    posts=("市长", "县长"),
+    attendance=(Attendance("出席", "张三、李四"), Attendance("请假", "王五　赵六")),
+    measure_as_annex=True,
+    annexes_apart=True,
+)
+TABLE = Annex("分工表", "说明。\n又一段。", (("序号", "任务"), ("1", "甲〈&〉\n乙"), ("", "丙")), wide=True)
+
+
 @five
 def test_the_measures_validate_against_the_strict_schema(name: str) -> None:
     assert schema_errors(render_measure(read_seed(name).measure)) == []
@@ -77,12 +106,50 @@ def test_the_files_that_ship_are_the_importers_own(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "measure", [FULL, replace(FULL, notice=None), replace(FULL, units=()), Measure(id="/akn/cn/act/0001/0")]
+    "measure",
+    [
+        FULL,
+        replace(FULL, notice=None),
+        replace(FULL, units=()),
+        Measure(id="/akn/cn/act/0001/0"),
+        replace(FULL, notice=UPWARD),
+        replace(FULL, annexes=(TABLE, replace(TABLE, text="", wide=False), Annex("甲", "乙", wide=True))),
+    ],
 )
 def test_every_part_of_the_model_is_kept_and_valid(measure: Measure) -> None:
     content = render_measure(measure)
     assert schema_errors(content) == []
     assert parse_measure(content, "x.akn") == measure
+
+
+@pytest.mark.parametrize("form", PageForm)
+@pytest.mark.parametrize("sealing", Sealing)
+def test_every_format_and_every_seal_is_kept(form: PageForm, sealing: Sealing) -> None:
+    measure = replace(FULL, notice=replace(FULL.notice or Notice(), page_form=form, sealing=sealing))
+    assert schema_errors(render_measure(measure)) == []
+    assert parse_measure(render_measure(measure), "x.akn") == measure
+
+
+def test_what_is_usual_is_not_written() -> None:
+    content = render_measure(FULL).decode()
+    words = ("cw:notice", "copy_number", "secrecy", "urgency", "signer", "post", "attendance", "<table", "wide")
+    assert [word for word in words if word in content] == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("纪要格式", "方格式"),
+        ("加盖签发人签名章", "盖了章"),
+        ("<th>", "<th><p/></th><th>"),
+        ('cw:role="出席"', ""),
+    ],
+)
+def test_damaged_elements_are_refused_with_one_line(right: str, wrong: str) -> None:
+    content = render_measure(replace(FULL, notice=UPWARD, annexes=(TABLE,))).decode()
+    assert right in content
+    with pytest.raises(UnreadableFile, match="损坏"):
+        parse_measure(content.replace(right, wrong, 1).encode(), "坏.akn")
 
 
 def test_an_attached_act_carries_the_prefix_of_its_attachment() -> None:

@@ -9,7 +9,18 @@ from lxml import etree
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
 from chengwen_library.akn.names import NAMESPACES, UNKNOWN_AUTHOR, UNKNOWN_DATE, akn, ours
-from chengwen_library.model import Citation, Drafting, Form, Measure, Provenance, Status, Validity
+from chengwen_library.model import (
+    Citation,
+    Drafting,
+    Form,
+    Measure,
+    Notice,
+    PageForm,
+    Provenance,
+    Sealing,
+    Status,
+    Validity,
+)
 
 SOURCE = "#chengwen"
 
@@ -69,6 +80,32 @@ def append_facts(meta: Element, measure: Measure) -> None:
         forms = " ".join(form.name for form in drafting.running_on)
         element = etree.SubElement(proprietary, ours("drafting"), template=drafting.template, runningOn=forms)
         element.text = drafting.answers
+
+
+def append_notice_facts(meta: Element, notice: Notice) -> None:
+    """Append how a notice is set and sealed as a `proprietary` block of its own; nothing for what is usual."""
+    facts = _present(
+        pageForm=notice.page_form.value if notice.page_form is not PageForm.GENERAL else None,
+        sealing=notice.sealing.value if notice.sealing is not Sealing.NONE else None,
+        measureAsAnnex="true" if notice.measure_as_annex else None,
+        annexesApart="true" if notice.annexes_apart else None,
+    )
+    if facts:
+        proprietary = etree.SubElement(meta, akn("proprietary"), nsmap=NAMESPACES, source=SOURCE)
+        etree.SubElement(proprietary, ours("notice"), facts)
+
+
+def read_notice_facts(document: Element) -> Notice:
+    """Return a notice that holds what `append_notice_facts` wrote. Raises ValueError for unknown names."""
+    facts = document.find(f"{akn('meta')}/{akn('proprietary')}/{ours('notice')}")
+    if facts is None:
+        return Notice()
+    return Notice(
+        page_form=PageForm(facts.get("pageForm", PageForm.GENERAL.value)),
+        sealing=Sealing(facts.get("sealing", Sealing.NONE.value)),
+        measure_as_annex=facts.get("measureAsAnnex") == "true",
+        annexes_apart=facts.get("annexesApart") == "true",
+    )
 
 
 def read_facts(root: Element) -> Measure:

@@ -8,10 +8,11 @@ from lxml import etree
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
 from chengwen_library.akn.elements import FORMS
-from chengwen_library.akn.meta import read_facts, read_provenance
+from chengwen_library.akn.meta import read_facts, read_notice_facts, read_provenance
 from chengwen_library.akn.names import akn, ours
+from chengwen_library.akn.tables import is_wide, read_rows
 from chengwen_library.errors import UnreadableFile
-from chengwen_library.model import Annex, Measure, Notice, Provenance, Unit
+from chengwen_library.model import Annex, Attendance, Measure, Notice, Provenance, Unit
 from chengwen_library.places import CLOSING
 
 
@@ -57,7 +58,10 @@ def _notice(root: Element) -> Notice | None:
     if document is None:
         return None
     conclusions = _child(document, "conclusions")
-    return Notice(
+    preface = document.find(akn("preface"))
+    preface = etree.Element(akn("preface")) if preface is None else preface
+    return replace(
+        read_notice_facts(document),
         title=_inline(document, "docTitle"),
         body=_classed(_child(document, "mainBody"), "paragraph"),
         signature=_classed(conclusions, "signature"),
@@ -66,7 +70,17 @@ def _notice(root: Element) -> Notice | None:
         note=_first(conclusions, "note"),
         printer=_first(conclusions, "printer"),
         print_date_text=_first(conclusions, "print_date_text"),
+        copy_number=_first(preface, "copy_number"),
+        secrecy=_first(preface, "secrecy"),
+        urgency=_first(preface, "urgency"),
+        signers=_classed(preface, "signer"),
+        posts=_classed(conclusions, "post"),
+        attendance=tuple(map(_attendance, conclusions.iterfind(f"{akn('p')}[@class='attendance']"))),
     )
+
+
+def _attendance(element: Element) -> Attendance:
+    return Attendance(element.attrib[ours("role")], element.text or "")
 
 
 def _unit(element: Element, provenance: dict[str, tuple[Provenance, ...]]) -> Unit:
@@ -94,7 +108,8 @@ def _closing(body: Element) -> str | None:
 
 
 def _annex(document: Element) -> Annex:
-    return Annex(_inline(document, "docTitle"), _lines(document.find(akn("mainBody"))) or "")
+    body = document.find(akn("mainBody"))
+    return Annex(_inline(document, "docTitle"), _lines(body) or "", read_rows(body), is_wide(body))
 
 
 def _inline(parent: Element, name: str) -> str | None:

@@ -10,8 +10,9 @@ from lxml import etree
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
 from chengwen_library.akn.elements import ELEMENTS
-from chengwen_library.akn.meta import append_facts, append_meta, append_references
+from chengwen_library.akn.meta import append_facts, append_meta, append_notice_facts, append_references
 from chengwen_library.akn.names import NAMESPACES, akn, ours
+from chengwen_library.akn.tables import append_table
 from chengwen_library.model import Measure, Notice, Unit
 from chengwen_library.places import CLOSING, Place, siblings
 
@@ -34,17 +35,23 @@ def _append_notice(root: Element, measure: Measure, notice: Notice) -> None:
     author = measure.issuers[0] if measure.issuers else None
     meta = append_meta(document, f"{measure.id}-notice", measure.issue_date, author)
     append_references(meta, measure.issuers)
+    append_notice_facts(meta, notice)
     preface = etree.SubElement(document, akn("preface"))
     _append_inline(preface, "docNumber", measure.doc_number)
     _append_inline(preface, "docTitle", notice.title)
     _append_p(preface, "issuers", " ".join(measure.issuers))
+    _append_head(preface, notice)
     body = etree.SubElement(document, akn("mainBody"))
     _append_p(body, "recipients", measure.recipients or "")
     for paragraph in notice.body:
         _append_p(body, "paragraph", paragraph)
     conclusions = etree.SubElement(document, akn("conclusions"))
+    for group in notice.attendance:
+        _append_p(conclusions, "attendance", group.names).set(ours("role"), group.role)
     for organ in notice.signature:
         _append_p(conclusions, "signature", organ)
+    for post in notice.posts:
+        _append_p(conclusions, "post", post)
     _append_p(conclusions, "date", notice.date_text or "")
     for name in ("note", "copies", "printer", "print_date_text"):
         value = getattr(notice, name)
@@ -53,6 +60,16 @@ def _append_notice(root: Element, measure: Measure, notice: Notice) -> None:
     attachments = etree.SubElement(document, akn("attachments"))
     attachment = etree.SubElement(attachments, akn("attachment"), eId=ATTACHMENT)
     _append_act(attachment, measure, prefix=f"{ATTACHMENT}__")
+
+
+def _append_head(preface: Element, notice: Notice) -> None:
+    """Append the elements of 版头 that few documents have (GB/T 9704-2012 7.2.1 to 7.2.3, 7.2.6)."""
+    for name in ("copy_number", "secrecy", "urgency"):
+        value = getattr(notice, name)
+        if value is not None:
+            _append_p(preface, name, value)
+    for name in notice.signers:
+        _append_p(preface, "signer", name)
 
 
 def _append_act(parent: Element, measure: Measure, prefix: str) -> None:
@@ -110,7 +127,9 @@ def _append_annexes(act: Element, measure: Measure, prefix: str) -> None:
         append_meta(document, f"{measure.id}-annex-{number}", measure.issue_date, None)
         if annex.title is not None:
             _append_inline(etree.SubElement(document, akn("preface")), "docTitle", annex.title)
-        _append_lines(etree.SubElement(document, akn("mainBody")), annex.text)
+        body = etree.SubElement(document, akn("mainBody"))
+        _append_lines(body, annex.text)
+        append_table(body, annex)
 
 
 def _append_optional(parent: Element, name: str, text: str | None) -> None:
@@ -128,5 +147,7 @@ def _append_inline(parent: Element, name: str, text: str | None) -> None:
         etree.SubElement(etree.SubElement(parent, akn("p")), akn(name)).text = text
 
 
-def _append_p(parent: Element, kind: str, text: str) -> None:
-    etree.SubElement(parent, akn("p"), {"class": kind}).text = text
+def _append_p(parent: Element, kind: str, text: str) -> Element:
+    element = etree.SubElement(parent, akn("p"), {"class": kind})
+    element.text = text
+    return element

@@ -23,6 +23,7 @@ LONGEST_PREAMBLE = 6
 """Lines between the title of a further measure and its first unit."""
 
 _ANNEX = re.compile(r"附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[：:]?")
+_APART = re.compile(rf"(?:{wording.DOC_NUMBER.pattern}|第\d+号)\s*{_ANNEX.pattern}")
 
 
 @dataclass(slots=True)
@@ -42,6 +43,16 @@ def first_unit(lines: Sequence[Segment]) -> int:
     return len(lines)
 
 
+def is_bound_mark(text: str) -> bool:
+    """Tell whether a line is the mark of an annex that is bound with the text: 附件, 附件1."""
+    return _ANNEX.fullmatch(text) is not None
+
+
+def is_annex_mark(text: str) -> bool:
+    """Tell whether a line is the mark of an annex; one not bound with the text has 发文字号 before it (7.3.7)."""
+    return is_bound_mark(text) or _APART.fullmatch(text) is not None
+
+
 def split_documents(lines: Sequence[Segment]) -> list[Part]:
     """Return the parts of the text, one for each measure."""
     parts = [Part([])]
@@ -51,13 +62,25 @@ def split_documents(lines: Sequence[Segment]) -> list[Part]:
         part = parts[-1]
         if index > body and opening is not None and _begins_measure(lines, index, opening.form):
             parts.append(Part([line]))
-        elif index > body and _ANNEX.fullmatch(line.text):
+        elif index > body and is_annex_mark(line.text):
             part.annexes.append([line])
         elif part.annexes:
             part.annexes[-1].append(line)
         else:
             part.lines.append(line)
+    _return_imprint(parts[-1])
     return parts
+
+
+def _return_imprint(part: Part) -> None:
+    """Give 版记, which stands behind the last annex (7.3.7), back to the text."""
+    if part.annexes:
+        last = part.annexes[-1]
+        end = len(last)
+        while end > 1 and wording.is_imprint(last[end - 1].text):
+            end -= 1
+        part.lines += last[end:]
+        del last[end:]
 
 
 def _begins_measure(lines: Sequence[Segment], index: int, opening: Form) -> bool:

@@ -4,33 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chengwen_library.model import Annex
 from chengwen_library.reading import wording
-from chengwen_library.reading.documents import Part
+from chengwen_library.reading.persons import take_attendance, take_posts
 from chengwen_library.reading.punctuation import spaced
 from chengwen_library.reading.source import Segment
-from chengwen_library.reading.zones import Zones
+from chengwen_library.reading.zones import Zones, is_moved_recipients
 
 AFTER = "正文之后的网页文字"
 LABEL = "版记的标签和标点"
-ANNEX_LABEL = "附件的标号"
 
 
 def sort_foot(foot: Sequence[Segment], zones: Zones) -> None:
     """Sort the lines behind the last unit into the zones."""
-    for line in foot:
-        if not (_sort_imprint(line, zones) or _sort_signature(line, zones)):
+    lines = take_posts(foot, zones)
+    for index, line in enumerate(lines):
+        if is_moved_recipients(lines, index) and zones.recipients is None:
+            zones.recipients = zones.drop_around(line, line.text.removeprefix("主送：").removesuffix("。"), LABEL)
+        elif not (_sort_imprint(line, zones) or _sort_signature(line, zones) or take_attendance(line, zones)):
             zones.drop(line, AFTER, instead=zones.closing)
-
-
-def annexes_of(part: Part, zones: Zones) -> tuple[Annex, ...]:
-    """Return the annexes of a measure; the word 附件 above each is typesetting."""
-    found: list[Annex] = []
-    for lines in part.annexes:
-        zones.drop(lines[0], ANNEX_LABEL)
-        title = lines[1].text if len(lines) > 1 and len(lines[1].text) <= 60 else None
-        found.append(Annex(title, "\n".join(line.text for line in lines[1 + (title is not None) :])))
-    return tuple(found)
 
 
 def _sort_signature(line: Segment, zones: Zones) -> bool:

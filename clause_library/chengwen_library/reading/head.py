@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chengwen_library.folding import fold
+from chengwen_library.model import PageForm
 from chengwen_library.reading import wording
+from chengwen_library.reading.annexes import MARK as ANNEX_MARK
+from chengwen_library.reading.documents import is_annex_mark
+from chengwen_library.reading.masthead import take_masthead
+from chengwen_library.reading.persons import take_attendance, take_posts
 from chengwen_library.reading.punctuation import spaced
 from chengwen_library.reading.source import Segment, cut
-from chengwen_library.reading.zones import Zones
+from chengwen_library.reading.zones import LETTERHEAD, Zones
 from chengwen_library.regions import find_region
 
 BEFORE = "正文之前的网页文字"
 REPEATED = "重复的标题"
 TITLE_FRAME = "标题外面的书名号和说明"
-LETTERHEAD = "发文机关标志"
 RECIPIENT_COLON = "主送机关后面的冒号"
 
 LONGEST_LINE = 45
@@ -30,9 +34,13 @@ _NOTE = re.compile(r"\s*[（(][^（()）]{2,30}[）)]")
 
 def sort_head(head: Sequence[Segment], zones: Zones) -> None:
     """Sort the lines above the first unit into the zones."""
-    lines = list(_pieces(head))
+    lines = take_posts(list(_pieces(take_masthead(head, zones))), zones)
     title = _index_of_title(lines)
-    issued = _is_issued(lines if title is None else lines[:title])
+    if title and _is_listed_annex(lines[title - 1], lines[title], zones):
+        zones.measure_as_annex = True
+        zones.drop(lines.pop(title - 1), ANNEX_MARK)
+        title -= 1
+    issued = zones.page_form is not PageForm.GENERAL or _is_issued(lines if title is None else lines[:title])
     for line in lines[: title or 0]:
         _sort_above(line, zones, issued)
     if title is not None:
@@ -50,6 +58,11 @@ def _pieces(head: Sequence[Segment]) -> Iterator[Segment]:
         if lines and _begins_title(line) and wording.is_title(lines[0].text):
             line = _joined(line, lines.pop(0))
         yield from _unglued(line)
+
+
+def _is_listed_annex(mark: Segment, title: Segment, zones: Zones) -> bool:
+    """Tell whether the measure is the notice's 附件: the list of these names it, and the mark stands above it."""
+    return is_annex_mark(mark.text) and fold(wording.bare_title(title.text)) in zones.annex_names
 
 
 def _begins_title(line: Segment) -> bool:
@@ -150,9 +163,11 @@ def _sort_by_form(line: Segment, zones: Zones) -> bool:
         zones.date_text = zones.drop_around(line, bare)
     elif wording.is_note(text) and zones.note is None:
         zones.note = zones.drop_around(line, bare)
-    elif wording.is_letterhead(text):
-        zones.letterhead.append(text.removesuffix("文件"))
+    elif organs := wording.letterhead_organs(spaced(line.raw)):
+        zones.letterhead += organs
         zones.drop(line, LETTERHEAD)
+    elif take_attendance(line, zones):
+        return True
     elif all(map(wording.is_organ, spaced(line.raw).split(" "))):
         zones.sign(line, spaced(line.raw).split(" "))
     else:

@@ -11,7 +11,7 @@ from datetime import date
 from chengwen_library.akn.names import work_uri
 from chengwen_library.facts.citations import citations, mentions
 from chengwen_library.facts.validity import validity
-from chengwen_library.model import Annex, Measure, Notice, Unit, Validity
+from chengwen_library.model import Annex, Measure, Notice, Sealing, Unit, Validity
 from chengwen_library.places import whole
 from chengwen_library.reading import wording
 from chengwen_library.reading.zones import Zones
@@ -76,6 +76,16 @@ def _notice(zones: Zones) -> Notice | None:
         note=zones.note,
         printer=zones.printer,
         print_date_text=zones.print_date_text,
+        page_form=zones.page_form,
+        copy_number=zones.copy_number,
+        secrecy=zones.secrecy,
+        urgency=zones.urgency,
+        signers=tuple(zones.signers),
+        sealing=Sealing.STAMP if zones.posts else Sealing.NONE,
+        posts=tuple(zones.posts),
+        attendance=tuple(zones.attendance),
+        measure_as_annex=zones.measure_as_annex,
+        annexes_apart=zones.annexes_apart,
     )
     return notice if zones.doc_number or zones.recipients or notice != Notice() else None
 

@@ -4,6 +4,7 @@ bytes → decode           → text
 text  → segments         → lines
 lines → remove_furniture → lines                 + dropped
 lines → remove_contents  → lines                 + dropped
+lines → take_annex_lists → lines                 + dropped
 lines → split_glued      → lines, a unit on each
 lines → split_documents  → parts, one for each measure
 part  → zones_of, sort_head, sort_foot → zones   + dropped
@@ -20,13 +21,15 @@ from pathlib import Path
 from chengwen_library.akn.read import parse_measure
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.files import read_limited
-from chengwen_library.model import Measure, Unit
+from chengwen_library.model import Measure, PageForm, Unit
+from chengwen_library.reading.annexes import annexes_of, take_annex_lists
 from chengwen_library.reading.contents import remove_contents
 from chengwen_library.reading.corrections import NONE, Corrections, recut
-from chengwen_library.reading.documents import Part, split_documents
-from chengwen_library.reading.foot import annexes_of, sort_foot
+from chengwen_library.reading.documents import Part, first_unit, split_documents
+from chengwen_library.reading.foot import sort_foot
 from chengwen_library.reading.furniture import remove_furniture
 from chengwen_library.reading.head import sort_head
+from chengwen_library.reading.masthead import page_form
 from chengwen_library.reading.metadata import assemble
 from chengwen_library.reading.repair import repair
 from chengwen_library.reading.report import Dropped, Reading, ReadingWarning
@@ -103,12 +106,14 @@ def read_lines(
     refuse_too_long(sum(len(line.raw) for line in lines), source)
     kept, furniture = remove_furniture(recut(lines, corrections), corrections)
     kept, contents = remove_contents(kept, corrections)
+    lists = take_annex_lists(kept, corrections)
     readings: list[Reading] = []
-    for part in split_documents(list(split_glued(kept))):
-        readings.append(_read_part(part, source, [reading.measure for reading in readings], corrections))
+    for part in split_documents(list(split_glued(lists.lines))):
+        zones = Zones(kept=corrections.kept, annex_names=lists.names)
+        readings.append(_read_part(part, zones, source, [reading.measure for reading in readings], corrections))
     if not any(reading.measure.units or reading.measure.title for reading in readings):
         raise UnreadableFile(f"“{source}”里没有找到措施的正文。请核对选的文件。")
-    all_dropped = _in_order([*dropped, *furniture, *contents, *readings[0].dropped])
+    all_dropped = _in_order([*dropped, *furniture, *contents, *lists.dropped, *readings[0].dropped])
     return [replace(readings[0], dropped=all_dropped), *readings[1:]]
 
 
@@ -117,16 +122,17 @@ def parse_units(text: str) -> tuple[Unit, ...]:
     return units_of(build_tree(segments(text))).units
 
 
-def _read_part(part: Part, source: str, before: Sequence[Measure], corrections: Corrections) -> Reading:
+def _read_part(part: Part, zones: Zones, source: str, before: Sequence[Measure], corrections: Corrections) -> Reading:
     """Read the lines of one measure; `before` are the measures read before it from the same notice."""
-    zones = Zones(kept=corrections.kept)
-    head, zones.body, foot = zones_of(part.lines, corrections)
+    minutes = page_form(part.lines[: first_unit(part.lines)]) is PageForm.MINUTES
+    head, zones.body, foot = zones_of(part.lines, corrections, minutes=minutes)
     sort_head(head, zones)
     sort_foot(foot, zones)
     tree = build_tree(zones.body, corrections)
     warnings = repair(tree)
     built = units_of(tree)
-    measure = assemble(zones, built.units, annexes_of(part, zones), before)
+    annexes = annexes_of(part, zones)
+    measure = assemble(zones, built.units, annexes, before)
     if measure.title is None:
         warnings.insert(0, ReadingWarning("title.missing", None, "原文没有标题。请补上文件的标题。"))
     return Reading(source, measure, _in_order(zones.dropped), tuple(warnings), built.spots)

@@ -20,13 +20,30 @@ MOST_CHARACTERS = 300_000
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: the table's number in its file, the words of its cells, a paragraph a line.
+
+    `plain` says that no cell is merged or holds a table; `wide` that the table lies across the page.
+    """
+
+    table: int
+    cells: tuple[str, ...]
+    plain: bool = True
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of one source line: its number (from 1), where it starts, its words as they stand and normalised."""
+    """A stretch of one source line: its number (from 1), where it starts, its words as they stand and normalised.
+
+    `row` is set for a whole row of a table, where the format tells rows; a stretch cut from one has none.
+    """
 
     line: int
     start: int
     raw: str
     text: str
+    row: Row | None = None
 
     @property
     def end(self) -> int:
@@ -65,9 +82,9 @@ def _any_encoding(content: bytes, name: str) -> str:
         return _decoded(content, "gb18030", name)
 
 
-def segment(line: int, start: int, raw: str) -> Segment:
+def segment(line: int, start: int, raw: str, row: Row | None = None) -> Segment:
     """Return the segment of `raw`, which starts at `start` of its line."""
-    return Segment(line, start, raw, normalised(raw))
+    return Segment(line, start, raw, normalised(raw), row)
 
 
 def segments(text: str) -> list[Segment]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from chengwen_library.model import Form
 from chengwen_library.numbering import LONGEST_MARK, Mark, parse_mark
+from chengwen_library.reading.documents import is_annex_mark
 from chengwen_library.reading.source import Segment, cut
 
 LONGEST_DIVISION_HEADING = 24
@@ -38,10 +39,13 @@ class _Place:
 
 
 def split_glued(lines: Iterable[Segment]) -> Iterator[Segment]:
-    """Yield the lines with those cut on which further units begin."""
+    """Yield the lines with those cut on which further units begin; the rows of an annex's table stay whole."""
     reached: dict[Form, int] = {}
+    in_annex = False
     for line in lines:
-        yield from cut(line, *_starts(line.raw, reached))
+        in_annex = in_annex or is_annex_mark(line.text)
+        starts = _starts(line.raw, reached)
+        yield from [line] if in_annex and line.row is not None else cut(line, *starts)
 
 
 def _starts(raw: str, reached: dict[Form, int]) -> list[int]:

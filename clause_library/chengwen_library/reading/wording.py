@@ -88,6 +88,15 @@ def is_letterhead(text: str) -> bool:
     return text.endswith("文件") and is_organ(text.removesuffix("文件"))
 
 
+def letterhead_organs(words: str) -> list[str]:
+    """Return the organs of a 发文机关标志 on one line, spaces between them; none if the line is no such mark."""
+    organs = words.removesuffix("文件").split()
+    if words.endswith("文件") and organs and all(map(is_organ, organs)):
+        return organs
+    together = "".join(words.split())
+    return [together.removesuffix("文件")] if is_letterhead(together) else []
+
+
 def is_organ(text: str) -> bool:
     """Tell whether a line is the name of one organ, as in a signature."""
     return _organ().fullmatch(text) is not None
@@ -113,6 +122,11 @@ def is_foot(text: str) -> bool:
     return bool(
         is_organ(text) or whole_date(text) or is_note(text) or PRINTED.fullmatch(text) or text.startswith("抄送：")
     )
+
+
+def is_imprint(text: str) -> bool:
+    """Tell whether a line stands in 版记: 主送, 抄送, or organ and date of printing."""
+    return text.startswith(("主送：", "抄送：")) or PRINTED.fullmatch(text) is not None
 
 
 def is_closing(text: str) -> bool:

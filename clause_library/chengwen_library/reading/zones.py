@@ -10,16 +10,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from chengwen_library.model import Form
+from chengwen_library.model import Attendance, Form, PageForm
 from chengwen_library.numbering import parse_mark
 from chengwen_library.reading import wording
 from chengwen_library.reading.corrections import NONE, Corrections, Spot, spot
 from chengwen_library.reading.documents import first_unit
+from chengwen_library.reading.elements import attendance_names, is_post
 from chengwen_library.reading.report import Dropped
 from chengwen_library.reading.source import Segment
 
 SIGNED_TWICE = "重复的发文机关"
 TYPESETTING = "版面上的符号"
+LETTERHEAD = "发文机关标志"
+
+MOST_POSTS = 12
+"""Lines between the first post beside a 签名章 and the date."""
 
 
 @dataclass(slots=True)
@@ -27,6 +32,7 @@ class Zones:
     """What the lines of one measure say, sorted; every word of the source is in one of the fields.
 
     `kept` are the spots of lines that a person wants back: they are never dropped.
+    `annex_names` are the names in 附件说明 (folded) whose annexes follow.
     """
 
     kept: frozenset[Spot] = frozenset()
@@ -34,6 +40,16 @@ class Zones:
     notice_title: str | None = None
     doc_number: str | None = None
     recipients: str | None = None
+    page_form: PageForm = PageForm.GENERAL
+    copy_number: str | None = None
+    secrecy: str | None = None
+    urgency: str | None = None
+    signers: list[str] = field(default_factory=list[str])
+    posts: list[str] = field(default_factory=list[str])
+    attendance: list[Attendance] = field(default_factory=list[Attendance])
+    annex_names: frozenset[str] = frozenset()
+    measure_as_annex: bool = False
+    annexes_apart: bool = False
     notice_body: list[str] = field(default_factory=list[str])
     letterhead: list[str] = field(default_factory=list[str])
     signature: list[str] = field(default_factory=list[str])
@@ -75,16 +91,19 @@ class Zones:
 
 
 def zones_of(
-    lines: Sequence[Segment], corrections: Corrections = NONE
+    lines: Sequence[Segment], corrections: Corrections = NONE, *, minutes: bool = False
 ) -> tuple[list[Segment], list[Segment], list[Segment]]:
-    """Return head, body and foot of a measure's lines; a line that a person made a unit is in the body."""
+    """Return head, body and foot of a measure's lines; a line that a person made a unit is in the body.
+
+    Behind the text of 纪要 (`minutes`) stands who was there.
+    """
     units = [i for i, line in enumerate(lines) if corrections.forms.get(spot(line), Form.PARAGRAPH) != Form.PARAGRAPH]
     start = min([first_unit(lines), *units])
-    end = max([_end_of_body(lines, start), *(index + 1 for index in units)])
+    end = max([_end_of_body(lines, start, minutes), *(index + 1 for index in units)])
     return list(lines[:start]), list(lines[start:end]), list(lines[end:])
 
 
-def _end_of_body(lines: Sequence[Segment], start: int) -> int:
+def _end_of_body(lines: Sequence[Segment], start: int, minutes: bool) -> int:
     """Return the index behind the last line of the numbered units."""
     last_mark = max((i for i in range(start, len(lines)) if parse_mark(lines[i].text)), default=start - 1)
     heading_alone = last_mark >= start and lines[last_mark].text[-1] not in wording.SENTENCE_END
@@ -92,9 +111,29 @@ def _end_of_body(lines: Sequence[Segment], start: int) -> int:
         text = lines[index].text
         if wording.is_closing(text):
             return index + (heading_alone and index == last_mark + 1)
-        if wording.is_foot(text):
+        if wording.is_foot(text) or _is_rare_foot(lines, index, minutes):
             return index
     return len(lines)
+
+
+def _is_rare_foot(lines: Sequence[Segment], index: int, minutes: bool) -> bool:
+    is_attendance = minutes and attendance_names(lines[index].raw) is not None
+    return is_attendance or is_moved_recipients(lines, index) or signs_with_post(lines, index)
+
+
+def is_moved_recipients(lines: Sequence[Segment], index: int) -> bool:
+    """Tell whether a line is the 主送 of 版记: 抄送, organ and date of printing, or nothing, stand below it (7.4.2)."""
+    below = lines[index + 1].text if index + 1 < len(lines) else None
+    follows = below is None or below.startswith("抄送：") or wording.PRINTED.fullmatch(below) is not None
+    return lines[index].text.startswith("主送：") and follows
+
+
+def signs_with_post(lines: Sequence[Segment], index: int) -> bool:
+    """Tell whether a line is the post beside a 签名章: nothing but further posts stands above the date (7.3.5.3)."""
+    if not is_post(lines[index].text):
+        return False
+    below = (line.text for line in lines[index + 1 : index + 1 + MOST_POSTS])
+    return wording.whole_date(next((text for text in below if not is_post(text)), "")) is not None
 
 
 def _span(line: Segment, start: int, end: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from chengwen_library.errors import UnreadableFile
 from chengwen_library.reading.formats.docx_numbering import Numbering
 from chengwen_library.reading.formats.docx_package import Package
 from chengwen_library.reading.formats.docx_styles import read_styles
+from chengwen_library.reading.formats.docx_tables import rows_of
 from chengwen_library.reading.formats.docx_text import TextReader
 from chengwen_library.reading.formats.docx_xml import SAVE_ANEW, w
 from chengwen_library.reading.source import Segment, segment
@@ -22,7 +23,7 @@ def read_docx(content: bytes, name: str) -> list[Segment]:
     """Return the lines of a Word file called `name`, the notes behind the body.
 
     Numbers of Word's lists stand in front as words; the cells of a row are parted by a
-    tab; a line break in a paragraph begins a line of its own. Comments, headers and
+    tab, and kept apart beside that; a line break in a paragraph begins a line of its own. Comments, headers and
     footers are not read. Raises UnreadableFile.
     """
     package = Package(content, name)
@@ -31,10 +32,12 @@ def read_docx(content: bytes, name: str) -> list[Segment]:
         raise UnreadableFile(f"“{name}”里没有 Word 正文，文件不完整。{SAVE_ANEW}")
     styles = read_styles(package.content("styles"), name)
     reader = TextReader(Numbering(package.part("numbering"), styles), styles, name)
-    lines = [*reader.read(body), *_notes(reader, package)]
+    lines = reader.read(body)
+    rows = rows_of(body, reader.rows)
+    lines += _notes(reader, package)
     if reader.has_foreign_part:
         raise UnreadableFile(f"“{name}”里有一段嵌入的网页或别的文件（altChunk），读不出来。{SAVE_ANEW}")
-    found = [segment(number, 0, line) for number, line in enumerate(lines, start=1) if line.strip()]
+    found = [segment(place + 1, 0, line, rows.get(place)) for place, line in enumerate(lines) if line.strip()]
     if not found:
         raise UnreadableFile(f"“{name}”里没有文字，可能只有图片。请找带文字的文件，或识别成文字后再读入。")
     return found

@@ -16,6 +16,7 @@ from chengwen_library.reading.formats.docx_lines import Lines, Paragraph
 from chengwen_library.reading.formats.docx_numbering import Numbering
 from chengwen_library.reading.formats.docx_styles import Styles, is_outlined
 from chengwen_library.reading.formats.docx_symbols import composed, symbol
+from chengwen_library.reading.formats.docx_tables import FoundRow
 from chengwen_library.reading.formats.docx_xml import below, switched, too_much, value, w
 
 MOST_ELEMENTS = 200_000
@@ -39,12 +40,16 @@ class Note:
 
 
 class TextReader:
-    """Reads parts of the document `name`, in order: the running numbers and `notes` go from one to the next."""
+    """Reads parts of the document `name`, in order: the running numbers and `notes` go from one to the next.
+
+    `rows` are those of the tables in the part read last, by the index of their line.
+    """
 
     def __init__(self, numbering: Numbering, styles: Styles, name: str) -> None:
         self._name = name
         self._steps = 0
         self.notes: dict[Note, None] = {}
+        self.rows: dict[int, FoundRow] = {}
         self.has_foreign_part = False
         self._numbering = numbering
         self._styles = styles
@@ -88,6 +93,7 @@ class TextReader:
 
     def read(self, root: Element) -> list[str]:
         """Return the lines of an element: w:body, or a note. Raises UnreadableFile beyond the limits."""
+        self.rows = {}
         branches = (f"{_COMPATIBILITY}Choice", f"{_COMPATIBILITY}Fallback")
         walk = etree.iterwalk(root, ("start", "end"), (*self._starts, *_SKIPPED, *branches))
         for event, element in walk:
@@ -208,6 +214,8 @@ class TextReader:
             self._flows[-1].add(cells[0])
         elif any(cells):
             self._flows[-1].add(["\t".join(" ".join(lines) for lines in cells)])
+            if len(self._flows) == 1:
+                self.rows[len(self._flows[0].finished) - 1] = FoundRow(element, cells)
 
 
 def _joins_next(mark: Element) -> bool:
