@@ -80,7 +80,7 @@ def words(measures: list[dict[str, Any]]) -> Iterator[str | None]:
             yield from (unit[field] for field in ("heading", "heading_mark", "text", "intro", "wrap_up"))
             yield None if unit["implied"] else unit["num"]
         for annex in measure["annexes"]:
-            yield from (annex["title"], annex["text"])
+            yield from (annex["title"], annex["text"], *(cell for row in annex.get("rows", ()) for cell in row))
         yield from (dropped["text"] for dropped in measure["dropped"])
 
 
@@ -88,7 +88,10 @@ def _notice_words(notice: dict[str, Any] | None) -> Iterable[str | None]:
     if notice is None:
         return []
     single = ("body", "date_text", "copies", "note", "printer", "print_date_text")
-    return [*notice["signature"], *(notice[field] for field in single)]
+    rare = [notice.get(field) for field in ("copy_number", "secrecy", "urgency")]
+    several = [*notice["signature"], *notice.get("signers", ()), *notice.get("posts", ())]
+    present = [words for group in notice.get("attendance", ()) for words in group.values()]
+    return [*several, *present, *rare, *(notice[field] for field in single)]
 
 
 def _fold(value: str | None) -> str | None:

@@ -54,12 +54,15 @@ def _words(readings: Sequence[Reading]) -> Iterator[str | None]:
         for unit in measure.walk():
             yield from _own(unit)
         for annex in measure.annexes:
-            yield from (annex.title, annex.text)
+            yield from (annex.title, annex.text, *(cell for row in annex.rows for cell in row))
 
 
 def _head(measure: Measure, notice: Notice) -> Iterator[str | None]:
     yield from (measure.doc_number, measure.recipients, notice.title, notice.date_text, notice.copies, notice.note)
     yield from (notice.printer, notice.print_date_text, *notice.body, *notice.signature)
+    yield from (notice.copy_number, notice.secrecy, notice.urgency, *notice.signers, *notice.posts)
+    for group in notice.attendance:
+        yield from (group.role, group.names)
 
 
 def _own(unit: Unit) -> Iterator[str | None]:
