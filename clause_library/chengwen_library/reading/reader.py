@@ -35,6 +35,7 @@ from chengwen_library.reading.repair import repair
 from chengwen_library.reading.report import Dropped, Reading, ReadingWarning
 from chengwen_library.reading.source import Segment, decode, refuse_too_long, segments
 from chengwen_library.reading.splitting import split_glued
+from chengwen_library.reading.stated import NOTHING, Stated
 from chengwen_library.reading.structure import build_tree
 from chengwen_library.reading.units import units_of
 from chengwen_library.reading.zones import Zones, zones_of
@@ -58,7 +59,7 @@ def read_file(path: Path, corrections: Corrections = NONE) -> list[Reading]:
     if path.suffix.lower() == ".akn":
         return [Reading(path.name, parse_measure(content, path.name))]
     lines, dropped = source_lines(path, content)
-    return read_lines(lines, dropped, path.name, corrections)
+    return read_lines(lines, dropped, path.name, corrections, stated_of(path, content))
 
 
 def file_content(path: Path) -> bytes:
@@ -94,15 +95,31 @@ def source_lines(path: Path, content: bytes) -> tuple[list[Segment], list[Droppe
             return segments(decode(content, path.name)), []
 
 
+def stated_of(path: Path, content: bytes) -> Stated:
+    """Return what a file says of itself beside its lines. Raises UnreadableFile."""
+    if path.suffix.lower() != ".docx":
+        return NOTHING
+    from chengwen_library.reading.formats.docx_stated import stated_in
+
+    return stated_in(content, path.name)
+
+
 def read_text(text: str, source: str, corrections: Corrections = NONE) -> list[Reading]:
     """Return the measures found in a text that came from `source`. Raises UnreadableFile if it holds none."""
     return read_lines(segments(text), [], source, corrections)
 
 
 def read_lines(
-    lines: Sequence[Segment], dropped: Sequence[Dropped], source: str, corrections: Corrections = NONE
+    lines: Sequence[Segment],
+    dropped: Sequence[Dropped],
+    source: str,
+    corrections: Corrections = NONE,
+    stated: Stated = NOTHING,
 ) -> list[Reading]:
-    """Return the measures found in the lines of a source; `dropped` is what its reader left out before."""
+    """Return the measures found in the lines of a source; `dropped` is what its reader left out before.
+
+    `stated` is what the source says of its notice beside its lines.
+    """
     refuse_too_long(sum(len(line.raw) for line in lines), source)
     kept, furniture = remove_furniture(recut(lines, corrections), corrections)
     kept, contents = remove_contents(kept, corrections)
@@ -114,6 +131,7 @@ def read_lines(
     if not any(reading.measure.units or reading.measure.title for reading in readings):
         raise UnreadableFile(f"“{source}”里没有找到措施的正文。请核对选的文件。")
     all_dropped = _in_order([*dropped, *furniture, *contents, *lists.dropped, *readings[0].dropped])
+    readings = [replace(reading, measure=stated.applied_to(reading.measure)) for reading in readings]
     return [replace(readings[0], dropped=all_dropped), *readings[1:]]
 
 

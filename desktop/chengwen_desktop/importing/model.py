@@ -184,7 +184,7 @@ def _read(source: Source, state: State) -> Review:
     wanted = [item for item in source.dropped if spot(left_out(item)) in state.corrections.kept]
     lines = sorted([*source.lines, *map(left_out, wanted)], key=spot) if wanted else source.lines
     rest = [item for item in source.dropped if item not in wanted]
-    readings = tuple(read_lines(lines, rest, source.name, state.corrections))
+    readings = tuple(read_lines(lines, rest, source.name, state.corrections, source.stated))
     places = places_of(source, readings, state.corrections)
     return Review(source, state, readings, places, count(source, readings))
 

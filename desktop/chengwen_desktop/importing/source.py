@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from chengwen_library.reading.reader import file_content, source_lines
+from chengwen_library.reading.reader import file_content, source_lines, stated_of
 from chengwen_library.reading.report import Dropped
 from chengwen_library.reading.source import Segment, segment, segments
+from chengwen_library.reading.stated import NOTHING, Stated
 
 PASTED = "剪贴板里的文字"
 """The name of a source that is no file."""
@@ -26,6 +27,7 @@ class Source:
     lines: tuple[Segment, ...]
     dropped: tuple[Dropped, ...] = ()
     replaces: tuple[str, ...] = ()
+    stated: Stated = NOTHING
 
     def all_lines(self) -> tuple[Segment, ...]:
         """Return the lines together with those that the reader left out, in the order of the source."""
@@ -37,7 +39,8 @@ def load_source(path: Path, replaces: tuple[str, ...] = ()) -> Source:
     """Read a file's lines. Raises UnreadableFile."""
     content = file_content(path)
     lines, dropped = source_lines(path, content)
-    return Source(path.name, path.suffix.lower(), content, tuple(lines), tuple(dropped), replaces)
+    stated = stated_of(path, content)
+    return Source(path.name, path.suffix.lower(), content, tuple(lines), tuple(dropped), replaces, stated)
 
 
 def pasted_source(text: str) -> Source:

@@ -75,7 +75,8 @@ class Package:
         self._name = name
         self._archive = open_zip(content, name)
         self._parts = {_plain(info.filename): info for info in self._archive.infolist()}
-        self._main = self._related_to("").get("officeDocument", "word/document.xml")
+        self._roots = self._related_to("")
+        self._main = self._roots.get("officeDocument", "word/document.xml")
         self._relations = self._related_to(self._main)
 
     def document(self) -> Element:
@@ -97,6 +98,11 @@ class Package:
         path = self._relations.get(kind)
         info = self._parts.get(_plain(path)) if path is not None else None
         return self._unpacked(info) if info is not None else None
+
+    def custom_properties(self) -> Element | None:
+        """Return the root of the properties that people have given to the file, if any."""
+        path = self._roots.get("custom-properties")
+        return self._parsed(path) if path is not None else None
 
     def _related_to(self, path: str) -> dict[str, str]:
         """Return the parts that a part refers to, by kind."""

@@ -1,0 +1,59 @@
+"""What a Word file says of itself beside its text."""
+
+from dataclasses import replace
+
+import pytest
+from documents import p, word_file
+
+from chengwen_library.model import Measure, Notice, PageForm, Sealing
+from chengwen_library.reading.formats.docx_stated import stated_in
+from chengwen_library.reading.stated import NOTHING, Stated
+
+KINDS = "http://schemas.openxmlformats.org/officeDocument/2006"
+PROPERTIES = """<Properties xmlns="{kinds}/custom-properties" xmlns:vt="{kinds}/docPropsVTypes">
+<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{name}"><vt:lpwstr>{value}</vt:lpwstr>
+</property></Properties>"""
+RELATIONS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="a" Type="{kinds}/relationships/officeDocument" Target="word/document.xml"/>
+<Relationship Id="b" Type="{kinds}/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>"""
+
+
+def saying(name: str, value: str) -> bytes:
+    parts = {
+        "_rels/.rels": RELATIONS.format(kinds=KINDS),
+        "docProps/custom.xml": PROPERTIES.format(kinds=KINDS, name=name, value=value),
+    }
+    return word_file(p("甲"), more=parts)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "stated"),
+    [
+        ("公文格式", "信函格式", Stated(page_form=PageForm.LETTER)),
+        ("用印", "加盖印章", Stated(sealing=Sealing.SEAL)),
+        ("用印", "盖了两个", NOTHING),
+        ("密级", "信函格式", NOTHING),
+    ],
+)
+def test_only_known_properties_with_known_values_count(name, value, stated):
+    assert stated_in(saying(name, value), "甲.docx") == stated
+
+
+def test_a_file_that_says_nothing_states_nothing():
+    assert stated_in(word_file(p("甲")), "甲.docx") == NOTHING
+
+
+def test_what_is_stated_fills_in_what_the_text_does_not_tell():
+    measure = Measure(notice=Notice(title="关于甲的函"))
+    stated = Stated(PageForm.LETTER, Sealing.SEAL).applied_to(measure)
+    assert stated.notice == Notice(title="关于甲的函", page_form=PageForm.LETTER, sealing=Sealing.SEAL)
+
+
+def test_what_the_text_shows_is_not_overruled():
+    shown = Notice(page_form=PageForm.ORDER, sealing=Sealing.STAMP)
+    measure = Measure(notice=shown)
+    assert Stated(PageForm.LETTER, Sealing.SEAL).applied_to(measure) == replace(measure, notice=shown)
+
+
+def test_a_measure_without_a_notice_stays_without():
+    assert Stated(PageForm.LETTER).applied_to(Measure(title="甲")) == Measure(title="甲")
