@@ -32,7 +32,8 @@ SPECS = (
     Spec("watch", "监视文件夹(&W)…", tip="放进去的新文件会提示读入", needs_draft=False),
     Spec("save", "保存(&S)", "Ctrl+S", "floppy-disk"),
     Spec("save_as", "另存为(&A)…", "F12"),
-    Spec("export", "导出公文(&E)…", "Ctrl+E", "export", "导出为 GB/T 9704-2012 版式的 .docx"),
+    Spec("export", "导出公文(&E)…", "Ctrl+E", "export", "按 GB/T 9704-2012 的版式导出 Word 文件或 PDF"),
+    Spec("print", "打印(&P)…", "Ctrl+P", "printer"),
     Spec("close", "关闭文稿(&C)", "Ctrl+W"),
     Spec("quit", "退出(&X)", "Ctrl+Q", needs_draft=False),
     Spec("add", "新的一条(&A)", "Ctrl+Shift+N", "plus", "在光标所在条款之后"),
@@ -52,6 +53,8 @@ SPECS = (
     Spec("similar", "相似条款(&M)", "Ctrl+Shift+L", tip="跟着光标走", needs_draft=False),
     Spec("outline", "大纲(&O)", "Ctrl+Shift+O", needs_draft=False),
     Spec("notice", "印发通知(&N)", "Ctrl+Shift+I", tip="展开或折起印发通知"),
+    Spec("edit_view", "编辑(&E)", "Ctrl+1"),
+    Spec("preview", "版式预览(&V)", "Ctrl+3", tip="按公文版式一面一面地看"),
     Spec("next_pane", "下一个窗格(&G)", "F6", needs_draft=False),
     Spec("previous_pane", "上一个窗格(&H)", "Shift+F6", needs_draft=False),
     Spec("zoom_in", "放大文字(&I)", "Ctrl++"),
@@ -66,7 +69,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "文件(&F)",
         (
-            *("new", "open", "", "save", "save_as", "export", ""),
+            *("new", "open", "", "save", "save_as", "export", "print", ""),
             *("import", "import_folder", "import_pasted", "watch", "", "close", "quit"),
         ),
     ),
@@ -75,6 +78,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "查看(&V)",
         (
+            *("edit_view", "preview", ""),
             *("search", "similar", "outline", "notice", "next_pane", "previous_pane", ""),
             *("zoom_in", "zoom_out", "zoom_reset", ""),
         ),
@@ -143,6 +147,7 @@ class Actions:
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spring)
+        self._add_tool(bar, "print")
         self._add_tool(bar, "export")
         edge = QWidget()
         edge.setFixedWidth(4)

@@ -1,11 +1,10 @@
-"""The draft's way between window and disk: new, open, save, close, export."""
+"""The draft's way between window and disk: new, open, save, close."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chengwen_desktop import dialogs, faults
@@ -63,21 +62,6 @@ class Documents(QObject):
         if self.may_leave():
             self._show(None)
 
-    def export(self) -> None:
-        """Export the draft as .docx to a place to be chosen."""
-        session = self.session
-        if session is None:
-            return
-        folder = session.path.parent if session.path else self._settings.folder
-        proposed = folder / Path(session.name).with_suffix(".docx").name
-        path = dialogs.ask_save(self._window, "导出公文", proposed, dialogs.DOCUMENTS)
-        if path is None:
-            return
-        self._settings.folder = path.parent
-        draft = session.draft
-        self._status.say("正在导出…")
-        self._tasks.run("export", lambda: export(draft, path), lambda _: self._exported(path), self._not_exported)
-
     def may_leave(self) -> bool:
         """Ask what to do with unsaved changes, if there are any; tell whether the draft may go."""
         if self.session is None or not self.session.is_dirty:
@@ -122,25 +106,9 @@ class Documents(QObject):
         self._status.say(f"已保存“{path.name}”")
         return True
 
-    def _exported(self, path: Path) -> None:
-        folder = QUrl.fromLocalFile(str(path.parent))
-        self._status.say(f"已导出“{path.name}”", "打开所在文件夹", lambda: QDesktopServices.openUrl(folder))
-
-    def _not_exported(self, error: Exception) -> None:
-        self._status.say("没有导出")
-        self.tell(error, ("换个位置导出", self.export))
-
 
 def load(path: Path) -> Measure:
     """Read a draft. Raises UnreadableFile."""
     from chengwen_templates.draft import load_draft
 
     return load_draft(path)
-
-
-def export(draft: Measure, path: Path) -> None:
-    """Write the draft as .docx in the standard's format. Raises ChengwenError."""
-    from chengwen_templates.export.docx import export_docx
-    from chengwen_templates.profile import DEFAULT_PROFILE, load_profile
-
-    export_docx(draft, path, load_profile(DEFAULT_PROFILE))

@@ -21,12 +21,14 @@ from chengwen_desktop.draft.outline import OutlinePane
 from chengwen_desktop.draft.own import OwnClause
 from chengwen_desktop.draft.pane import DraftPane
 from chengwen_desktop.draft.session import Session
-from chengwen_desktop.frame import Frame
+from chengwen_desktop.exporting.exporter import Exporter
+from chengwen_desktop.frame import Frame, View
 from chengwen_desktop.importing.controller import Importing
 from chengwen_desktop.library_watch import LibraryWatch
 from chengwen_desktop.message_bar import MessageBar
 from chengwen_desktop.origins import Origins
 from chengwen_desktop.precedents_pane import Precedents
+from chengwen_desktop.preview.preview import Preview
 from chengwen_desktop.search.finder import Finder, open_finder
 from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
@@ -67,7 +69,11 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self, self.tasks, self.settings, self.bar, self.status)
         self.table = TableExport(self, self.tasks, self.settings, self.documents, self.status)
         self.library_watch = LibraryWatch(self)
-        self.frame = Frame(self.outline, self.draft, self.precedents, self.bar, self.importing.line, self.table.line)
+        self.exporter = Exporter(self, self.tasks, self.settings, self.documents, self.status)
+        self.preview = Preview(self, self.tasks, self.documents, self.exporter, self.status)
+        self.frame = Frame(
+            self.outline, self.draft, self.precedents, self.preview, self.bar, self.importing.line, self.table.line
+        )
         self.start_page = self.frame.start_page
         self._no_stack = QUndoStack(self)
         self.actions_ = Actions(self)
@@ -138,6 +144,11 @@ class MainWindow(QMainWindow):
         self.importing.library_changed.connect(self.open_library)
         self.library_watch.changed.connect(self._on_library_changed)
         self.precedents.said.connect(self.status.say)
+        self.frame.view_changed.connect(self._on_view)
+        self.exporter.report_asked.connect(self._to_report)
+        self.exporter.choices_changed.connect(self._refresh)
+        self.preview.drawn.connect(self._refresh)
+        self.preview.pane.edit_asked.connect(partial(self.frame.show_view, View.EDIT))
         self.precedents.failed.connect(self.documents.tell)
         self.own.moved.connect(self.precedents.follow)
         self.clause.inserted.connect(self._insert)
@@ -161,7 +172,10 @@ class MainWindow(QMainWindow):
             "watch": self.importing.watching.ask,
             "save": self.documents.save,
             "save_as": self.documents.save_as,
-            "export": self.documents.export,
+            "export": self.exporter.ask,
+            "print": self.preview.print,
+            "edit_view": partial(self.frame.show_view, View.EDIT),
+            "preview": partial(self.frame.show_view, View.PREVIEW),
             "close": self.documents.close,
             "quit": self.close,
             "add": self.draft.add_unit,
@@ -183,9 +197,9 @@ class MainWindow(QMainWindow):
             "notice": lambda: self.draft.form.unfold(not self.draft.form.is_unfolded()),
             "next_pane": lambda: self.frame.step(1, self.focusWidget()),
             "previous_pane": lambda: self.frame.step(-1, self.focusWidget()),
-            "zoom_in": lambda: self._zoom(self.draft.editor.zoom + 0.1),
-            "zoom_out": lambda: self._zoom(self.draft.editor.zoom - 0.1),
-            "zoom_reset": lambda: self._zoom(1.0),
+            "zoom_in": lambda: self._zoom(1),
+            "zoom_out": lambda: self._zoom(-1),
+            "zoom_reset": lambda: self._zoom(0),
         }
         for name, deed in deeds.items():
             acts[name].triggered.connect(partial(_do, deed))
@@ -261,6 +275,7 @@ class MainWindow(QMainWindow):
             session.stack.indexChanged.connect(self._retitle)
             self.draft.editor.setFocus()
         self.own.use(session)
+        self.preview.use(session)
         self._refresh()
         self._retitle()
         self.draft_shown.emit()
@@ -270,14 +285,17 @@ class MainWindow(QMainWindow):
         self.clause.suit(session is not None, session.draft.region if session else None)
         if session is None:
             self.outline.clear()
-            self.status.show_figures("GB/T 9704-2012")
+            self.status.show_figures(self._profile_label())
             return
         self.outline.show_draft(session.draft)
         self.outline.show_current(self.draft.editor.current_wid)
         characters, clauses = figures(session.draft)
-        self.status.show_figures(
-            f"{characters:,} 字　{clauses} 条　GB/T 9704-2012　{round(self.draft.editor.zoom * 100)}%"
-        )
+        in_preview = self.frame.view is View.PREVIEW
+        last = f"{len(self.preview.faces)} 面" if in_preview else f"{round(self.draft.editor.zoom * 100)}%"
+        self.status.show_figures(f"{characters:,} 字　{clauses} 条　{self._profile_label()}　{last}")
+
+    def _profile_label(self) -> str:
+        return self.exporter.choices.chosen_profile().label
 
     def _retitle(self) -> None:
         session = self.documents.session
@@ -333,9 +351,22 @@ class MainWindow(QMainWindow):
         self.precedents.tabs.show_pane(self.precedents.similar)
         self.precedents.similar.list.setFocus()
 
-    def _zoom(self, zoom: float) -> None:
-        self.draft.editor.zoom_to(zoom)
+    def _zoom(self, steps: int) -> None:
+        """Enlarge what the middle shows by so many steps; 0 shows the text in its own size, or whole faces."""
+        if self.frame.view is View.PREVIEW:
+            self.preview.pane.desk.zoom_by(steps) if steps else self.preview.pane.desk.fit()
+            return
+        self.draft.editor.zoom_to(self.draft.editor.zoom + steps / 10 if steps else 1.0)
         self._refresh()
+
+    def _on_view(self, view: View) -> None:
+        self.preview.show(view is View.PREVIEW)
+        (self.preview.pane.desk if view is View.PREVIEW else self.draft.editor).setFocus()
+        self._refresh()
+
+    def _to_report(self) -> None:
+        self.frame.show_view(View.PREVIEW)
+        self.preview.side.tabs.show_pane(self.preview.side.report)
 
     def _restore_shape(self) -> None:
         geometry = self.settings.shape("geometry")

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from chengwen_desktop.exporting.choices import Choices, Kind
 from chengwen_desktop.home import settings_file
 from chengwen_desktop.theme.current import Appearance
+from chengwen_templates.profile import DEFAULT_PROFILE, profile_names
 
 RECENT = 8
 """Drafts that are remembered."""
@@ -71,6 +73,34 @@ class Settings:
         self._store.setValue("files/recent", names[:RECENT])
         self.last_file = path
         self.folder = path.parent
+
+    @property
+    def export_choices(self) -> Choices:
+        """How was exported last: 版式, 套打, 版记置于偶数面."""
+        even = str(self._store.value("export/imprint_on_even_face", "") or "")
+        profile = str(self._store.value("export/profile", "") or "")
+        return Choices(
+            profile if profile in profile_names() else DEFAULT_PROFILE,
+            preprinted=str(self._store.value("export/preprinted", "false")) == "true",
+            imprint_on_even_face={"true": True, "false": False}.get(even),
+        )
+
+    @export_choices.setter
+    def export_choices(self, value: Choices) -> None:
+        even = value.imprint_on_even_face
+        self._store.setValue("export/profile", value.profile)
+        self._store.setValue("export/preprinted", str(value.preprinted).lower())
+        self._store.setValue("export/imprint_on_even_face", "" if even is None else str(even).lower())
+
+    @property
+    def export_kind(self) -> Kind:
+        """What was exported last: a Word file, a PDF …."""
+        value = str(self._store.value("export/kind", Kind.WORD.value))
+        return Kind(value) if value in set(Kind) else Kind.WORD
+
+    @export_kind.setter
+    def export_kind(self, value: Kind) -> None:
+        self._store.setValue("export/kind", value.value)
 
     @property
     def watched(self) -> Path | None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -51,6 +53,27 @@ def label(words: str, role: str = "body") -> QLabel:
     made.setFont(sized_font({"note": NOTE, "faint": NOTE, "wrong": NOTE, "title": 1.25, "hello": 1.7}.get(role, 1.0)))
     if role == "title":
         made.setFont(bold(made.font()))
+    return made
+
+
+def choice(name: str) -> QComboBox:
+    """Return an empty list of choices with its accessible name."""
+    made = QComboBox()
+    name_choice(made, name)
+    return made
+
+
+def name_choice(box: QComboBox, name: str) -> None:
+    """Give a list of choices, and what drops down from it, an accessible name."""
+    box.setAccessibleName(name)
+    box.view().setAccessibleName(name)
+
+
+def check(words: str, tip: str) -> QCheckBox:
+    """Return a box to tick."""
+    made = QCheckBox(words)
+    made.setToolTip(tip)
+    made.setAccessibleName(words)
     return made
 
 

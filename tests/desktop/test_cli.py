@@ -1,6 +1,7 @@
 """The command line against its contract."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -195,11 +196,55 @@ def test_a_draft_is_made_and_exported_in_every_format(tmp_path: Path) -> None:
     answers = written(tmp_path / "answers.toml", ANSWERS.encode())
     draft = tmp_path / "draft.akn"
     assert run("draft", "若干措施", "--answers", answers, "-o", draft).exit_code == 0
-    for ending, start in ((".docx", b"PK"), (".txt", b"\xe7"), (".md", b"#"), (".akn", b"<?xml")):
+    for ending, start in ((".docx", b"PK"), (".txt", b"\xe7"), (".md", b"#"), (".akn", b"<?xml"), (".pdf", b"%PDF")):
         target = draft.with_name(f"out{ending}")
         result = run("export", draft, "-o", target)
         assert result.exit_code == 0, result.output
         assert target.read_bytes().startswith(start)
+
+
+def drafted(folder: Path) -> Path:
+    draft = folder / "draft.akn"
+    run("draft", "若干措施", "--answers", written(folder / "answers.toml", ANSWERS.encode()), "-o", draft)
+    return draft
+
+
+@pytest.mark.parametrize("ending", [".docx", ".pdf"])
+def test_a_report_of_what_was_measured_is_written_beside_the_export(tmp_path: Path, ending: str) -> None:
+    target, report = tmp_path / f"out{ending}", tmp_path / "report.json"
+    result = run("export", drafted(tmp_path), "-o", target, "--profile", "gbt9704-ink", "--report", report)
+    assert result.exit_code == 0, result.output
+    measured = json.loads(report.read_text("utf-8"))
+    assert {"standard", "profile", "pages", "conforms", "counts", "rows", "fonts", "deviations"} <= set(measured)
+    assert [one["field"] for one in measured["deviations"]][:1] == ["margin_top_mm"]
+
+
+def test_text_has_no_report(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    target = tmp_path / "out.txt"
+    said = fail(monkeypatch, capsys, "export", drafted(tmp_path), "-o", target, "--report", tmp_path / "r.json")
+    assert "没有版面" in said
+    assert not target.exists()
+
+
+def test_sheets_with_a_printed_head_are_asked_for_on_the_command_line(tmp_path: Path) -> None:
+    usual, preprinted = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    draft = drafted(tmp_path)
+    run("export", draft, "-o", usual)
+    assert run("export", draft, "-o", preprinted, "--preprinted").exit_code == 0
+    assert preprinted.read_bytes() != usual.read_bytes()
+
+
+def test_a_pdf_is_written_where_there_is_no_screen(tmp_path: Path) -> None:
+    draft, target = drafted(tmp_path), tmp_path / "out.pdf"
+    bare = {
+        key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    command = [sys.executable, "-m", "chengwen_desktop.cli", "export", str(draft), "-o", str(target)]
+    done = subprocess.run(command, env=bare, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert target.read_bytes().startswith(b"%PDF")
 
 
 def test_the_demo_does_the_main_job_and_names_the_document(tmp_path: Path, home: Path) -> None:

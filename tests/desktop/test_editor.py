@@ -1,5 +1,7 @@
 """The page: what is typed reaches the draft, and the draft is always what shows."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QInputMethodEvent, QKeySequence, QTextCursor
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from chengwen_desktop.draft.pane import DraftPane
 from chengwen_desktop.draft.session import Session
 from chengwen_desktop.origins import Origins
+from chengwen_library.model import PageForm
 from chengwen_templates.structure import find_by_wid
 from drafts import small_draft
 
@@ -259,6 +262,59 @@ def test_the_notice_is_filled_in_above_the_page(pane, qtbot):
     pane.session.stack.undo()
     assert pane.session.draft == small_draft()
     assert number.words() == ""
+
+
+def entry_of(pane, name):
+    return next(entry for entry in pane.form._entries if entry.field.name == name)
+
+
+def test_what_few_documents_need_is_folded_until_it_is_used(pane, qtbot):
+    pane.form.unfold(True)
+    secrecy, present = entry_of(pane, "secrecy"), entry_of(pane, "present")
+    assert not secrecy.isVisible()
+    pane.form.show_rare(True)
+    assert secrecy.isVisible()
+    assert not present.isVisible()
+    pane.form.show_rare(False)
+    assert not secrecy.isVisible()
+    pane.session.change("密级", lambda draft: replace(draft, notice=replace(draft.notice, secrecy="机密")))
+    assert secrecy.isVisible()
+    assert secrecy.words() == "机密"
+
+
+def test_choosing_and_switching_are_steps_that_can_be_undone(pane, qtbot):
+    pane.form.unfold(True)
+    pane.form.show_rare(True)
+    form, annex = entry_of(pane, "page_form"), entry_of(pane, "measure_as_annex")
+    form.editor.setCurrentIndex(form.editor.findData("纪要格式"))
+    annex.editor.setChecked(True)
+    notice = pane.session.draft.notice
+    assert (notice.page_form, notice.measure_as_annex) == (PageForm.MINUTES, True)
+    assert entry_of(pane, "present").isVisible()
+    assert [pane.session.stack.text(place) for place in range(2)] == ["改写公文格式", "改写措施作为附件"]
+    pane.session.stack.undo()
+    assert not annex.editor.isChecked()
+    pane.session.stack.undo()
+    assert form.words() == "通用格式"
+    assert pane.session.draft == small_draft()
+
+
+def test_a_secrecy_half_written_is_said_and_taken_once_it_is_whole(pane, qtbot):
+    pane.form.unfold(True)
+    pane.form.show_rare(True)
+    entry = entry_of(pane, "secrecy")
+    entry.editor.setFocus()
+    entry.editor.textEdited.emit("机")
+    assert entry.is_wrong()
+    assert pane.session.draft == small_draft()
+    entry.editor.textEdited.emit("机密*1年")
+    assert not entry.is_wrong()
+    assert pane.session.draft.notice.secrecy == "机密★1年"
+
+
+def test_a_word_that_the_choices_lack_is_kept(pane):
+    pane.session.change("急", lambda draft: replace(draft, notice=replace(draft.notice, urgency="特提")))
+    assert entry_of(pane, "urgency").words() == "特提"
 
 
 def test_what_is_no_date_is_said_below_the_field_and_not_taken(pane, qtbot):

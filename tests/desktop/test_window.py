@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from chengwen_desktop import dialogs, faults, home
+from chengwen_desktop.exporting import exporter
+from chengwen_desktop.exporting.choices import Choices, Kind
+from chengwen_desktop.exporting.dialog import Order
 from chengwen_desktop.main_window import MainWindow
 from chengwen_desktop.search.finder import Finder, Found
 from chengwen_desktop.search.model import GROUP, HIT
@@ -37,6 +40,10 @@ def search(window: MainWindow, qtbot, query: str) -> None:
     window.search.box.insert(query)
     qtbot.waitUntil(lambda: window.search.model.rowCount() > 0, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: window.clause.clause is not None, timeout=TIMEOUT)
+
+
+def field_of(window: MainWindow, name: str) -> QWidget:
+    return next(entry for entry in window.draft.form._entries if entry.field.name == name).focusProxy()
 
 
 def draft_of(window: MainWindow):
@@ -73,7 +80,7 @@ def test_from_a_query_to_an_exported_document(begin, qtbot, draft_file, tmp_path
     assert window.status.words.text() == "已保存“文稿.akn”"
 
     target = tmp_path / "公文.docx"
-    monkeypatch.setattr(dialogs, "ask_save", lambda *_: target)
+    monkeypatch.setattr(exporter, "ask_order", lambda *_: Order(target, Kind.WORD, Choices()))
     window.actions_["export"].trigger()
     qtbot.waitUntil(lambda: window.status.words.text() == "已导出“公文.docx”", timeout=TIMEOUT)
     assert inserted.heading in ZipFile(target).read("word/document.xml").decode()
@@ -307,9 +314,9 @@ def test_a_file_that_cannot_be_read_is_said_and_the_open_draft_stays(begin, qtbo
 
 def test_a_failed_export_is_said(begin, qtbot, draft_file, tmp_path, monkeypatch):
     window = begin(draft_file)
-    folder = tmp_path / "占用"
+    folder = tmp_path / "占用.docx"
     folder.mkdir()
-    monkeypatch.setattr(dialogs, "ask_save", lambda *_: folder)
+    monkeypatch.setattr(exporter, "ask_order", lambda *_: Order(folder, Kind.WORD, Choices()))
     window.actions_["export"].trigger()
     qtbot.waitUntil(lambda: window.bar.isVisible(), timeout=TIMEOUT)
     assert "占用" in window.bar.message.words
@@ -459,7 +466,7 @@ def test_every_key_works_wherever_the_focus_is(begin, qtbot, draft_file, where):
     qtbot.keyClicks(window.draft.editor, "x")
     window.draft.form.unfold(True)
     window.activateWindow()
-    places = {"page": window.draft.editor, "box": window.search.box, "form": window.draft.form._entries[0].focusProxy()}
+    places = {"page": window.draft.editor, "box": window.search.box, "form": field_of(window, "doc_number")}
     seen = []
     asked = {}
     for name, action in window.actions_._by_id.items():

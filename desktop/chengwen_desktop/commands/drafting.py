@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from chengwen_desktop.commands.output import print_json
+from chengwen_desktop.commands.output import print_json, tell
 from chengwen_desktop.commands.rooms import open_library, today
-from chengwen_library.akn.write import render_measure
 from chengwen_library.errors import InvalidAnswers, TemplateFailed, UnwritableFile
 from chengwen_library.files import read_limited, write_atomically
 from chengwen_library.model import Measure
 
 if TYPE_CHECKING:
+    from chengwen_desktop.exporting.files import Written
     from chengwen_templates.template import Template
 
 LARGEST_ANSWERS = 1024 * 1024
@@ -65,33 +66,61 @@ def draft(template: str, answers: Path, output: Path) -> None:
 
 @click.command()
 @click.argument("draft", type=click.Path(path_type=Path))
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help=".docx、.txt、.md 或 .akn 文件。")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help=".docx、.pdf、.txt、.md 或 .akn 文件。"
+)
 @click.option("--profile", default="gbt9704", show_default=True, help="版式的名称。")
-def export(draft: Path, output: Path, profile: str) -> None:
+@click.option("--preprinted", is_flag=True, help="套打：红头已经印好，空出它的位置。")
+@click.option("--report", type=click.Path(path_type=Path), help="把导出报告（JSON）存到这里；限 .docx 和 .pdf。")
+def export(draft: Path, output: Path, profile: str, preprinted: bool, report: Path | None) -> None:
     """把文稿导出为公文。"""
+    from chengwen_desktop.exporting.choices import MEASURED, Choices, kind_of
+    from chengwen_desktop.exporting.files import write
     from chengwen_templates.draft import load_draft
 
-    export_measure(load_draft(draft), output, profile)
+    if report is not None and kind_of(output) not in MEASURED:
+        raise UnwritableFile(f"“{output.name}”没有版面，量不出报告。请导出 .docx 或 .pdf，或去掉 --report。")
+    written = write(load_draft(draft), output, Choices(profile, preprinted=preprinted))
     click.echo(f"已导出 {output}")
+    if written.kind in MEASURED:
+        _tell_fonts(written)
+    if report is not None:
+        _write_report(written, report)
 
 
 def export_measure(measure: Measure, output: Path, profile: str = "gbt9704") -> None:
     """Write the draft in the format of the file's ending. Raises UnwritableFile for an ending that is not known."""
-    match output.suffix.lower():
-        case ".docx":
-            from chengwen_templates.export.docx import export_docx
-            from chengwen_templates.profile import load_profile
+    from chengwen_desktop.exporting.choices import Choices
+    from chengwen_desktop.exporting.files import write
 
-            export_docx(measure, output, load_profile(profile))
-        case ".txt" | ".md" as suffix:
-            from chengwen_templates.export.text import build_markdown, build_text
+    write(measure, output, Choices(profile))
 
-            text = build_text(measure) if suffix == ".txt" else build_markdown(measure)
-            write_atomically(output, text.encode())
-        case ".akn":
-            write_atomically(output, render_measure(measure))
-        case suffix:
-            raise UnwritableFile(f"不能导出成“{suffix or output.name}”。可以导出成 .docx、.txt、.md 和 .akn。")
+
+def _tell_fonts(written: Written) -> None:
+    """Say what a PDF was drawn with where this machine lacks the profile's fonts."""
+    from chengwen_desktop.exporting.choices import Kind
+
+    if written.kind is Kind.PDF:
+        from chengwen_desktop.fonts.found import lacking_words, stood_in
+
+        if said := lacking_words(stood_in(written.profile)):
+            tell(said)
+
+
+def _write_report(written: Written, path: Path) -> None:
+    from chengwen_desktop.exporting.choices import Kind
+    from chengwen_desktop.exporting.files import report_of
+    from chengwen_templates.measuring.telling import as_json
+
+    installed = None
+    if written.kind is Kind.PDF:
+        from chengwen_desktop.fonts.found import installed_families
+
+        installed = installed_families()
+    report = report_of(written, installed)
+    if report is not None:
+        write_atomically(path, json.dumps(as_json(report), ensure_ascii=False, indent=2).encode())
+        click.echo(f"导出报告存为 {path}：{'符合' if report.conforms else '有不符合'} GB/T 9704-2012")
 
 
 def _text(path: Path) -> str:

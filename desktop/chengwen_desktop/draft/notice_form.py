@@ -4,82 +4,31 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from chengwen_desktop.draft.notice_fields import FIELDS, NoticeField, WrongValue, summary
+from chengwen_desktop.draft.notice_entry import NoticeEntry
+from chengwen_desktop.draft.notice_fields import FIELDS, WrongValue, is_used, summary
 from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.widgets import (
     ElidedLabel,
-    FieldEdit,
-    ParagraphsEdit,
     bold,
     head_strip,
     label,
     link_button,
     surface,
 )
-from chengwen_library.model import Measure
-
-
-class _Entry(QWidget):
-    """One field with its help, or with what is wrong with it."""
-
-    edited = Signal(str)
-    left = Signal()
-
-    def __init__(self, field: NoticeField) -> None:
-        super().__init__()
-        self.field = field
-        self.typing = False
-        self._edit = ParagraphsEdit(field.rows) if field.rows > 1 else FieldEdit()
-        self._edit.setAccessibleName(field.label)
-        self._edit.setPlaceholderText(field.help)
-        self._wrong = label("", "wrong")
-        self._wrong.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._edit)
-        column.addWidget(self._wrong)
-        self.setFocusProxy(self._edit)
-        if isinstance(self._edit, ParagraphsEdit):
-            self._edit.textChanged.connect(self._on_paragraphs)
-        else:
-            self._edit.textEdited.connect(self.edited)
-            self._edit.editingFinished.connect(self.left)
-
-    def words(self) -> str:
-        """Return what stands in the field."""
-        return self._edit.toPlainText() if isinstance(self._edit, ParagraphsEdit) else self._edit.text()
-
-    def show_words(self, words: str) -> None:
-        """Put words into the field, unless they stand there or are being typed."""
-        if self.typing or self.words().strip() == words.strip():
-            return
-        self.show_wrong("")
-        with QSignalBlocker(self._edit):
-            if isinstance(self._edit, ParagraphsEdit):
-                self._edit.setPlainText(words)
-            else:
-                self._edit.setText(words)
-
-    def is_wrong(self) -> bool:
-        """Tell whether the field says that its words cannot stand."""
-        return not self._wrong.isHidden()
-
-    def show_wrong(self, message: str) -> None:
-        """Say under the field what is wrong; nothing is said with empty words."""
-        self._wrong.setText(message)
-        self._wrong.setVisible(bool(message))
-        self._edit.setProperty("wrong", bool(message))
-        self._edit.style().unpolish(self._edit)
-        self._edit.style().polish(self._edit)
-
-    def _on_paragraphs(self) -> None:
-        if isinstance(self._edit, ParagraphsEdit) and not self._edit.is_composing():
-            self.edited.emit(self.words())
+from chengwen_library.model import Measure, Notice
 
 
 class NoticeForm(QWidget):
@@ -91,7 +40,11 @@ class NoticeForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = Measure()
-        self._entries = [_Entry(field) for field in FIELDS]
+        self._entries = [NoticeEntry(field) for field in FIELDS]
+        self._show_rare = False
+        self._form = QFormLayout()
+        tip = "公文格式、份号、密级、紧急程度、签发人、用印、附件装订"
+        self._more = link_button("更多要素", tip, lambda: self.show_rare(not self._show_rare))
         self._strip, self._summary, self._twist, self._add = self._make_strip()
         self._area = self._make_form()
         self._line = surface("line")
@@ -118,6 +71,9 @@ class NoticeForm(QWidget):
             return
         for entry in self._entries:
             entry.show_words(entry.field.read(draft, draft.notice))
+        if any(entry.field.rare and is_used(entry.field, draft, draft.notice) for entry in self._entries):
+            self._show_rare = True
+        self._show_rows(draft.notice)
 
     def unfold(self, wanted: bool) -> None:
         """Show the form or fold it to its line."""
@@ -147,7 +103,7 @@ class NoticeForm(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _on_edited(self, entry: _Entry, words: str) -> None:
+    def _on_edited(self, entry: NoticeEntry, words: str) -> None:
         if self._draft.notice is None:
             return
         try:
@@ -160,7 +116,7 @@ class NoticeForm(QWidget):
         self.changed.emit(entry.field, after)
         entry.typing = False
 
-    def _on_left(self, entry: _Entry) -> None:
+    def _on_left(self, entry: NoticeEntry) -> None:
         """Show a date as an office writes it once the field is left."""
         if self._draft.notice is not None and not entry.is_wrong():
             entry.show_words(entry.field.read(self._draft, self._draft.notice))
@@ -182,19 +138,43 @@ class NoticeForm(QWidget):
             row.addWidget(widget, 1 if widget is words else 0)
         return strip, words, twist, add
 
+    def show_rare(self, wanted: bool) -> None:
+        """Show the fields that few documents need, or fold them."""
+        self._show_rare = wanted
+        if self._draft.notice is not None:
+            self._show_rows(self._draft.notice)
+
+    def is_rare_shown(self) -> bool:
+        """Tell whether the fields that few documents need show."""
+        return self._show_rare
+
+    def _show_rows(self, notice: Notice) -> None:
+        """Show the rows that make sense for the notice; a field with words always shows."""
+        for entry in self._entries:
+            field = entry.field
+            wanted = not field.rare or (self._show_rare and field.applies(notice))
+            self._form.setRowVisible(entry, wanted)
+        self._more.setText("收起更多要素" if self._show_rare else "更多要素")
+        used = any(entry.field.rare and is_used(entry.field, self._draft, notice) for entry in self._entries)
+        self._more.setVisible(not (self._show_rare and used))
+
     def _make_form(self) -> QScrollArea:
         page = surface("alt")
-        form = QFormLayout(page)
-        form.setContentsMargins(16, 12, 16, 12)
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._form.setContentsMargins(16, 12, 16, 12)
+        self._form.setHorizontalSpacing(12)
+        self._form.setVerticalSpacing(8)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        group = ""
         for entry in self._entries:
+            if entry.field.group != group:
+                group = entry.field.group
+                self._form.addRow(self._group_head(group))
             name = QLabel(entry.field.label)
             name.setContentsMargins(0, 5, 0, 0)
             name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             name.setBuddy(entry)
-            form.addRow(name, entry)
+            self._form.addRow(name, entry)
+        page.setLayout(self._form)
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
@@ -204,3 +184,16 @@ class NoticeForm(QWidget):
         area.setMinimumHeight(180)
         area.hide()
         return area
+
+    def _group_head(self, words: str) -> QWidget:
+        """Return the name of a group; beside the first stands 更多要素."""
+        first = not self._form.rowCount()
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0 if first else 8, 0, 0)
+        head = label(words, "note")
+        head.setFont(bold(head.font()))
+        row.addWidget(head, 1)
+        if first:
+            row.addWidget(self._more)
+        return holder

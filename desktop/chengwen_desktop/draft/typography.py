@@ -1,14 +1,13 @@
-"""The print fonts of the page and their substitutes on this machine (fonts.toml)."""
+"""The fonts of the page as the editor shows them: those of the standard's profile, by the one rule of `fonts`."""
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
-import tomli
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
-
+from chengwen_desktop.fonts.found import found_font
+from chengwen_desktop.fonts.raw import screen_font
 from chengwen_library.model import Form
+from chengwen_templates.profile import DEFAULT_PROFILE, load_profile
 
 TEXT_POINTS = 12.0
 LINE_HEIGHT = 1.875
@@ -22,30 +21,20 @@ _FIRST = (Form.PART, Form.CHAPTER, Form.SECTION, Form.ARTICLE, Form.FIRST)
 
 def text_font(zoom: float) -> QFont:
     """Return the font of the text: 仿宋, else a Song face."""
-    return _font("text", zoom)
+    return _font(load_profile(DEFAULT_PROFILE).body_font, zoom)
 
 
 def heading_font(form: Form, zoom: float) -> QFont:
-    """Return the font of a heading: 黑体 for the first level, 楷体 for the second, else the text's.
-
-    Where the machine has no 楷体 the heading is the text's font in bold, so that it can be told apart.
-    """
+    """Return the font of a heading: 黑体 for the first level, 楷体 for the second, else the text's."""
+    profile = load_profile(DEFAULT_PROFILE)
     if form in _FIRST:
-        return _font("first", zoom)
-    if form is not Form.SECOND:
-        return _font("text", zoom)
-    if _family("second"):
-        return _font("second", zoom)
-    font = _font("text", zoom)
-    font.setBold(True)
-    return font
+        return _font(profile.first_heading_font, zoom)
+    return _font(profile.second_heading_font if form is Form.SECOND else profile.body_font, zoom)
 
 
 def title_font(zoom: float) -> QFont:
-    """Return the font of the measure's title; the substitutes of 小标宋 are bold."""
-    font = _font("title", zoom * TITLE_SIZE)
-    font.setBold(not font.family().startswith("方正小标宋"))
-    return font
+    """Return the font of the measure's title."""
+    return _font(load_profile(DEFAULT_PROFILE).title_font, zoom * TITLE_SIZE)
 
 
 def line_height(font: QFont) -> float:
@@ -58,17 +47,8 @@ def em(font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance("中")
 
 
-def _font(role: str, zoom: float) -> QFont:
-    font = QFont()
-    family = _family(role)
-    if family:
-        font.setFamily(family)
+def _font(name: str, zoom: float) -> QFont:
+    font = screen_font(found_font(name))
+    font.setHintingPreference(QFont.HintingPreference.PreferDefaultHinting)
     font.setPointSizeF(TEXT_POINTS * zoom)
     return font
-
-
-@cache
-def _family(role: str) -> str | None:
-    table = tomli.loads(files("chengwen_desktop").joinpath("draft", "fonts.toml").read_text(encoding="utf-8"))
-    known = set(QFontDatabase.families())
-    return next((family for family in table[role] if family in known), None)

@@ -1,0 +1,151 @@
+"""导出公文: where to, as what, in which 版式."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from chengwen_desktop.exporting.choices import MEASURED, Choices, Kind
+from chengwen_desktop.exporting.form import ChoicesForm
+from chengwen_desktop.widgets import ElidedLabel, FieldEdit, choice, label, push_button, surface
+
+NAMES = {
+    Kind.WORD: "Word 文件（.docx）",
+    Kind.PDF: "PDF 文件（.pdf）",
+    Kind.TEXT: "纯文本（.txt）",
+    Kind.MARKDOWN: "Markdown（.md）",
+}
+FOOT = 56
+"""Height in px of the foot."""
+
+_NOT_IN_NAMES = '\\/:*?"<>|'
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked for: the file, and how."""
+
+    path: Path
+    kind: Kind
+    choices: Choices
+
+
+class ExportDialog(QDialog):
+    """The dialog; `order` is what was asked for once it has been accepted."""
+
+    def __init__(self, proposed: Path, kind: Kind, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("导出公文")
+        self.setModal(True)
+        self.setMinimumWidth(520)
+        self.order: Order | None = None
+        self._folder = proposed.parent
+        self.name = FieldEdit()
+        self.name.setAccessibleName("文件名")
+        self.name.setText(proposed.stem)
+        self.kind = choice("格式")
+        for one, words in NAMES.items():
+            self.kind.addItem(words, one)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
+        self.form = ChoicesForm(choices)
+        self._where = ElidedLabel(Qt.TextElideMode.ElideMiddle)
+        self._said = label("", "note")
+        self.export_button = push_button("导出", "写成文件，然后量它的版面", self.accept)
+        self.export_button.setProperty("primary", True)
+        self.export_button.setDefault(True)
+        self._lay_out()
+        self.name.textChanged.connect(self._refresh)
+        self.kind.currentIndexChanged.connect(self._refresh)
+        self._refresh()
+        self.name.setFocus()
+        self.name.selectAll()
+
+    @property
+    def path(self) -> Path:
+        """The file that would be written."""
+        name = self.name.text().strip()
+        suffix = self._kind.value
+        return self._folder / (name if name.lower().endswith(suffix) else name + suffix)
+
+    def use_folder(self, folder: Path) -> None:
+        """Write into this folder."""
+        self._folder = folder
+        self._refresh()
+
+    def accept(self) -> None:
+        """Take the order."""
+        if not self.export_button.isEnabled():
+            return
+        self.order = Order(self.path, self._kind, self.form.choices)
+        super().accept()
+
+    @property
+    def _kind(self) -> Kind:
+        return Kind(self.kind.currentData())
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        rows = QFormLayout(page)
+        rows.setContentsMargins(24, 20, 24, 16)
+        rows.setHorizontalSpacing(12)
+        rows.setVerticalSpacing(12)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.addRow("文件名(&N)", self.name)
+        rows.addRow("文件夹", self._folder_row())
+        rows.addRow("格式(&T)", self.kind)
+        self._form_label = QLabel("版式(&P)")
+        self._form_label.setBuddy(self.form.profile)
+        rows.addRow(self._form_label, self.form)
+        rows.addRow("", self._said)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(page, 1)
+        column.addWidget(self._foot())
+
+    def _folder_row(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._where, 1)
+        row.addWidget(push_button("换个文件夹…", "选择导出到哪里", self._ask_folder))
+        return holder
+
+    def _foot(self) -> QWidget:
+        foot = surface("foot")
+        foot.setFixedHeight(FOOT)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.addStretch(1)
+        row.addWidget(self.export_button)
+        row.addWidget(push_button("取消", "不导出（Esc）", self.reject))
+        return foot
+
+    def _ask_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "导出到哪里", str(self._folder))
+        if chosen:
+            self.use_folder(Path(chosen))
+
+    def _refresh(self) -> None:
+        self._where.set_words(str(self._folder))
+        has_pages = self._kind in MEASURED
+        self.form.setEnabled(has_pages)
+        wrong = self._wrong()
+        self.export_button.setEnabled(not wrong)
+        said = wrong or ("" if has_pages else "这种格式只有文字，没有版面。")
+        if not wrong and self.path.exists():
+            said = "同名的文件已经有了，导出后替换它。"
+        self._said.setText(said)
+
+    def _wrong(self) -> str:
+        """Say what keeps the name from being a file's; nothing if it can be one."""
+        name = self.name.text().strip()
+        if not name:
+            return "写上文件名才能导出。"
+        if any(one in _NOT_IN_NAMES for one in name):
+            return f"文件名里不能有 {' '.join(_NOT_IN_NAMES)}。"
+        return ""

@@ -1,0 +1,117 @@
+"""The window's exports: asks, writes in a thread, says where the file is, measures it; and printing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from chengwen_desktop.documents import Documents
+from chengwen_desktop.exporting.choices import MEASURED, Choices, Kind
+from chengwen_desktop.exporting.dialog import ExportDialog, Order
+from chengwen_desktop.exporting.files import Written, build, report_of, write
+from chengwen_desktop.fonts.found import installed_families
+from chengwen_desktop.settings import Settings
+from chengwen_desktop.status_line import StatusLine
+from chengwen_desktop.tasks import Tasks
+from chengwen_library.model import Measure
+from chengwen_templates.measuring.report import ExportReport, Verdict
+
+
+class Exporter(QObject):
+    """Exports and reports. `choices_changed` carries the choices, `measuring` and `measured` follow a file."""
+
+    choices_changed = Signal(object)
+    measuring = Signal(str)
+    measured = Signal(str, object)
+    report_asked = Signal()
+
+    def __init__(
+        self, window: QWidget, tasks: Tasks, settings: Settings, documents: Documents, status: StatusLine
+    ) -> None:
+        super().__init__(window)
+        self._window, self._tasks, self._settings = window, tasks, settings
+        self._documents, self._status = documents, status
+
+    @property
+    def choices(self) -> Choices:
+        """How the preview shows the draft, and how it is exported."""
+        return self._settings.export_choices
+
+    def use(self, choices: Choices) -> None:
+        """Choose otherwise from now on."""
+        if choices != self.choices:
+            self._settings.export_choices = choices
+            self.choices_changed.emit(choices)
+
+    def ask(self, kind: Kind | None = None) -> None:
+        """Ask for a file and export the open draft there."""
+        session = self._documents.session
+        if session is None:
+            return
+        folder = session.path.parent if session.path else self._settings.folder
+        proposed = folder / f"{Path(session.name).stem}{kind or self._settings.export_kind}"
+        order = ask_order(proposed, kind or self._settings.export_kind, self.choices, self._window)
+        if order is not None:
+            self._export(session.draft, order)
+
+    def measure(self) -> None:
+        """Measure the draft as a PDF of it would be, without a file."""
+        session = self._documents.session
+        if session is not None:
+            draft, choices = session.draft, self.choices
+            self._follow("当前文稿", lambda: _in_memory(draft, choices))
+
+    def _export(self, draft: Measure, order: Order) -> None:
+        self._settings.folder = order.path.parent
+        self._settings.export_kind = order.kind
+        self.use(order.choices)
+        self._status.say("正在导出…")
+        self._tasks.run("export", lambda: write(draft, order.path, order.choices), self._exported, self._not_exported)
+
+    def _exported(self, written: Written) -> None:
+        folder = QUrl.fromLocalFile(str(written.path.parent))
+        name = written.path.name
+        self._status.say(f"已导出“{name}”", "打开所在文件夹", lambda: QDesktopServices.openUrl(folder))
+        if written.kind in MEASURED:
+            self._follow(name, lambda: written)
+
+    def _not_exported(self, error: Exception) -> None:
+        self._status.say("没有导出")
+        self._documents.tell(error, ("换个位置导出", self.ask))
+
+    def _follow(self, name: str, make: Callable[[], Written]) -> None:
+        """Measure what `make` returns, and say what came out."""
+        self.measuring.emit(name)
+        installed = installed_families()
+        self._tasks.run(
+            "measure",
+            lambda: report_of(make(), installed),
+            lambda report: self._told(name, report),
+            self._documents.tell,
+        )
+
+    def _told(self, name: str, report: ExportReport | None) -> None:
+        if report is None:
+            return
+        self.measured.emit(name, report)
+        missed = report.count(Verdict.MISSED)
+        outcome = f"{missed} 项不符合" if missed else "符合 GB/T 9704-2012"
+        self._status.say(f"量过“{name}”：{outcome}", "看导出报告", self.report_asked.emit)
+
+
+def ask_order(proposed: Path, kind: Kind, choices: Choices, parent: QWidget) -> Order | None:
+    """Ask what to export and where to; None if the person thought better of it."""
+    dialog = ExportDialog(proposed, kind, choices, parent)
+    dialog.exec()
+    dialog.deleteLater()
+    return dialog.order
+
+
+def _in_memory(draft: Measure, choices: Choices) -> Written:
+    profile = choices.chosen_profile()
+    content = build(draft, Kind.PDF, profile, preprinted=choices.preprinted)
+    return Written(Path(), Kind.PDF, content, draft, profile)

@@ -1,0 +1,1 @@
+"""The fonts of the page, and what stands for those that the machine lacks."""

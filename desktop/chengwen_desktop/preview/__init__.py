@@ -1,0 +1,1 @@
+"""版式预览: the faces as they will print."""

@@ -1,0 +1,74 @@
+"""Drawing faces with Qt: on paper, into a PDF, on the screen; the painter's unit is one pt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate, groupby
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen
+
+from chengwen_desktop.fonts.raw import QtAdvances, glyph, ink_top_em, raw_font
+from chengwen_desktop.printing.faces import Face, faces_of
+from chengwen_desktop.printing.marks import Stroke, Words
+from chengwen_library.model import Measure
+from chengwen_templates.layout.layout import Layout, lay_out
+from chengwen_templates.profile import Profile
+
+DASH = "—"
+
+
+def printed(measure: Measure, profile: Profile, *, preprinted: bool = False) -> tuple[Layout, tuple[Face, ...]]:
+    """Lay a measure out by the widths of the fonts of this machine; return the layout and its faces.
+
+    Needs a QGuiApplication; may run in any thread.
+    """
+    advances = QtAdvances()
+    layout = lay_out(measure, profile, advances, preprinted=preprinted)
+    return layout, faces_of(layout, profile, advances, ink_top_em(profile.page_number_font, DASH))
+
+
+def paint_face(painter: QPainter, face: Face) -> None:
+    """Draw what is printed of a face; the painter's origin is the paper's top left corner."""
+    for words in face.words:
+        _paint_words(painter, words)
+    for stroke in face.strokes:
+        _paint_stroke(painter, stroke)
+
+
+def _paint_words(painter: QPainter, words: Words) -> None:
+    painter.setPen(QColor(f"#{words.lettering.colour}"))
+    if not words.turned:
+        for left, run in _runs(words):
+            painter.drawGlyphRun(QPointF(words.left + left, words.baseline), run)
+        return
+    painter.save()
+    painter.translate(words.left, words.baseline)
+    painter.rotate(90)
+    for left, run in _runs(words):
+        painter.drawGlyphRun(QPointF(left, 0), run)
+    painter.restore()
+
+
+def _runs(words: Words) -> Iterator[tuple[float, QGlyphRun]]:
+    """Yield the glyphs, one run for each font, with where it begins."""
+    name, size = words.lettering.font, words.lettering.size_pt
+    lefts = [0.0, *accumulate(words.advances)]
+    fonts = [raw_font(name, one, size) for one in words.text]
+    at = 0
+    for _, group in groupby(fonts, key=id):
+        font, *more = group
+        end = at + 1 + len(more)
+        run = QGlyphRun()
+        run.setRawFont(font)
+        run.setGlyphIndexes([glyph(name, one) for one in words.text[at:end]])
+        run.setPositions([QPointF(lefts[place] - lefts[at], 0) for place in range(at, end)])
+        yield lefts[at], run
+        at = end
+
+
+def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
+    pen = QPen(QColor(f"#{stroke.colour}"), stroke.thickness)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(stroke.left, stroke.top), QPointF(stroke.right, stroke.bottom))
