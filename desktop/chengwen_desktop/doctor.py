@@ -14,6 +14,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -22,7 +23,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import tomli
 
 Loads = Callable[[str], bool]
 
@@ -224,7 +224,7 @@ def _font_families() -> list[str] | None:
 
 @cache
 def _needs() -> dict[str, Any]:
-    return tomli.loads(resources.files("chengwen_desktop").joinpath("doctor.toml").read_text("utf-8"))
+    return tomllib.loads(resources.files("chengwen_desktop").joinpath("doctor.toml").read_text("utf-8"))
 
 
 def _is_root() -> bool:
