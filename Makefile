@@ -37,6 +37,7 @@ bench: setup-test ## measure start, import and search on this machine (half an h
 	@$(BIN)/python tests/benchmarks/start.py
 	@$(BIN)/python tests/benchmarks/importing.py
 	@$(BIN)/python tests/benchmarks/relevance.py
+	@$(BIN)/python tests/benchmarks/exporting.py
 	@$(BIN)/python tests/benchmarks/searching.py $(ARGS)
 
 format: setup-test ## put the source into its form

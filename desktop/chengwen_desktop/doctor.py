@@ -23,7 +23,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-
 Loads = Callable[[str], bool]
 
 

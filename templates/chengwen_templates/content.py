@@ -76,7 +76,7 @@ class Block:
     """One paragraph: `lead` is a heading that runs into `text` on the same line.
 
     `level` is the heading's role when the block has a lead, else None. `wid` is the clause
-    that begins with this block.
+    that begins with this block, `unbroken` are names that no line break of a title may part.
     """
 
     role: Role
@@ -84,6 +84,7 @@ class Block:
     lead: str = ""
     level: Role | None = None
     wid: str | None = None
+    unbroken: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -149,7 +150,7 @@ def letter(measure: Measure, notice: Notice, *, with_recipients: bool = True) ->
     """
     direct = is_direct(notice)
     if title := measure.title if direct else notice.title:
-        yield Block(Role.TITLE, title)
+        yield Block(Role.TITLE, title, unbroken=_names(measure))
     if measure.recipients and with_recipients:
         yield Block(Role.RECIPIENTS, measure.recipients.rstrip("：") + "：")
     if direct:
@@ -163,6 +164,10 @@ def letter(measure: Measure, notice: Notice, *, with_recipients: bool = True) ->
     yield from _signed(notice)
     if notice.note:
         yield Block(Role.NOTE, f"（{notice.note.strip('（）()')}）")
+
+
+def _names(measure: Measure) -> tuple[str, ...]:
+    return (measure.region,) if measure.region else ()
 
 
 def _signed(notice: Notice) -> Iterator[Block]:
@@ -189,7 +194,7 @@ def substance(measure: Measure) -> Iterator[Block]:
     if as_annex:
         yield Block(Role.ANNEX_MARK, "附件")
     if measure.title:
-        yield Block(Role.ANNEX_TITLE if as_annex else Role.MEASURE_TITLE, measure.title)
+        yield Block(Role.ANNEX_TITLE if as_annex else Role.MEASURE_TITLE, measure.title, unbroken=_names(measure))
     yield from _provisions(measure)
 
 
@@ -202,7 +207,7 @@ def annexes(measure: Measure) -> Iterator[tuple[Block, ...]]:
     number = (measure.doc_number or "") if apart else ""
     for place, annex in enumerate(measure.annexes, start=1):
         mark = "附件" if len(measure.annexes) == 1 else f"附件{place}"
-        title = (Block(Role.ANNEX_TITLE, annex.title),) if annex.title else ()
+        title = (Block(Role.ANNEX_TITLE, annex.title, unbroken=_names(measure)),) if annex.title else ()
         yield (Block(Role.ANNEX_MARK, number + mark), *title, *_paragraphs(annex.text))
 
 

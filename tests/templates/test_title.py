@@ -153,3 +153,10 @@ def test_the_titles_break_within_milliseconds():
     for words in TITLES:
         lines_of(words)
     assert (time.perf_counter() - start) / len(TITLES) < 0.02
+
+
+def test_a_name_of_the_documents_own_is_not_broken():
+    title = "示例市人民政府办公室关于印发《示例市促进知识产权转化运用若干措施》的通知"
+    for characters in range(8, 20):
+        lines = break_title(title, characters, ("示例市",))
+        assert not any(line.endswith(("示", "示例")) for line in lines[:-1]), lines

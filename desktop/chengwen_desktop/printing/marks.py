@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from chengwen_templates.content import Role
 from chengwen_templates.layout.advances import Advances
+from chengwen_templates.layout.ending import SEAL_LOW
 from chengwen_templates.layout.faces import PlacedLine, PlacedMark, PlacedRow
 from chengwen_templates.layout.head import BASELINE
 from chengwen_templates.layout.heights import imprint_line_twip
@@ -20,8 +21,6 @@ _TWIP = 20
 _TABLE_RULE_PT = 0.5
 _STAMP_BLANK = 4
 """Characters right of a 签名章 (7.3.5.3)."""
-_SEAL_LOW = 0.3
-"""Lines by which 署名 and 成文日期 meet below the seal's centre (7.3.5.1), as the layout leaves room for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +139,7 @@ def places(placed: PlacedLine, left: float, top: float, width: float, profile: P
     paragraph, upper = placed.cut.paragraph, top + placed.top / _TWIP
     height = placed.height / _TWIP
     if paragraph.role is Role.SIGNATURE and paragraph.shape.tabs:
-        size, middle = mm_to_pt(profile.seal_mm), upper + height - _SEAL_LOW * height
+        size, middle = mm_to_pt(profile.seal_mm), upper + height - SEAL_LOW * height
         for tab, _ in zip(paragraph.shape.tabs, paragraph.words.split("\t")[1:], strict=False):
             yield Place("印章", left + tab.position / _TWIP - size / 2, middle - size / 2, size, size, round=True)
     if paragraph.role is Role.POST:

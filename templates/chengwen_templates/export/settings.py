@@ -5,9 +5,8 @@ from __future__ import annotations
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from chengwen_templates.export.xml import w
+from chengwen_templates.layout.lines import NEVER_FIRST, NEVER_LAST
 
-_NEVER_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
-_NEVER_LAST = "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 _WORD = "http://schemas.microsoft.com/office/word"
 _COMPATIBILITY = {
     "compatibilityMode": 15,
@@ -28,8 +27,8 @@ def settings() -> BaseOxmlElement:
         w("defaultTabStop", val=420),
         w("evenAndOddHeaders"),
         w("characterSpacingControl", val="doNotCompress"),
-        w("noLineBreaksAfter", lang="zh-CN", val=_NEVER_LAST),
-        w("noLineBreaksBefore", lang="zh-CN", val=_NEVER_FIRST),
+        w("noLineBreaksAfter", lang="zh-CN", val=NEVER_LAST),
+        w("noLineBreaksBefore", lang="zh-CN", val=NEVER_FIRST),
         w(
             "compat",
             w("spaceForUL"),

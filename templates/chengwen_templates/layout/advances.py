@@ -18,7 +18,7 @@ FULL_WIDTH_SIGNS = "§°±·×÷—―‖‘’“”…‰′″※℃№ⅠⅡ
 
 
 class Advances(Protocol):
-    """Widths of characters in a font."""
+    """Widths of characters in fonts, which must not change while the object lives; it is hashable."""
 
     @property
     def script_gap_em(self) -> float:

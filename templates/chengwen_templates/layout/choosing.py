@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 
 from chengwen_library.model import Measure
 from chengwen_templates.content import Role
@@ -30,7 +30,7 @@ def choose(measure: Measure, profile: Profile, advances: Advances) -> Choices:
     as_it_is = Choices(profile.line_twip)
     if measure.notice is None:
         return as_it_is
-    faces = partial(_letter_faces, measure, profile, advances)
+    faces = cache(partial(_letter_faces, measure, profile, advances))
     moved = Choices(profile.line_twip, recipients_in_imprint=True)
     start = as_it_is if _shows_text(faces(as_it_is)[:1]) or not _shows_text(faces(moved)[:1]) else moved
     for wish in (_on_one_face, _on_one_face_but_for_the_note, _date_beside_text):

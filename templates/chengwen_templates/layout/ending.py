@@ -27,7 +27,7 @@ _STAMP_LINES = 2
 """Blank lines between the text and a 签名章."""
 _SEAL_REACH = 0.5
 """Lines between the text and the upper edge of a seal, which must be less than one (7.3.5.1)."""
-_SEAL_LOW = 0.3
+SEAL_LOW = 0.3
 """Lines by which 署名 and 成文日期 meet below the seal's centre."""
 
 
@@ -88,8 +88,7 @@ def _sealed(blocks: Sequence[Block], profile: Profile) -> list[Paragraph]:
             keep_next=fit or place == len(rows) - 1,
         )
         paragraphs.append(_tabbed(Role.SIGNATURE, row, shape))
-    right = max(centres[-1] + round(width(day) * profile.character_twip / 2) for day in dates) if dates else 0
-    last = replace(shapes(profile)[Role.DATE], tabs=(Tab(right, Align.RIGHT),))
+    last = replace(shapes(profile)[Role.DATE], tabs=(Tab(centres[-1], Align.CENTRE),))
     return [*paragraphs, *(_tabbed(Role.DATE, (day,), last) for day in dates)]
 
 
@@ -136,7 +135,7 @@ def seal_rows(organs: Sequence[str], columns: int) -> list[tuple[str, ...]]:
 def seal_lines(profile: Profile) -> tuple[int, int]:
     """Return the blank lines above the first row of names under seals, and between two rows."""
     radius = mm_to_twip(profile.seal_mm) / 2 / profile.line_twip
-    first = math.floor(_SEAL_REACH + radius + _SEAL_LOW - 1 + 0.5)
+    first = math.floor(_SEAL_REACH + radius + SEAL_LOW - 1 + 0.5)
     pitch = mm_to_twip(profile.seal_mm + profile.seal_gap_mm) / profile.line_twip
     return max(0, first), max(0, math.ceil(pitch) - 1)
 

@@ -54,10 +54,14 @@ Placed = PlacedLine | PlacedMark | PlacedRow
 
 @dataclass(slots=True)
 class Face:
-    """A face as it fills up: what stands on it, and how much of its height (twip) is used."""
+    """A face as it fills up: what stands on it, and how much of its height (twip) is used.
+
+    Where it `runs_on` from the face before, there is no white above its first paragraph.
+    """
 
     wide: bool
     height: int
+    runs_on: bool = False
     placed: list[Placed] = field(default_factory=list[Placed])
     used: int = 0
 
@@ -97,8 +101,10 @@ class _Filler:
         cuts = [cut(item, room, self._advances) if isinstance(item, Paragraph) else item for item in chain]
         first = chain[0]
         new = isinstance(first, Paragraph) and first.shape.new_face and self._face.placed
-        if new or (len(chain) > 1 and not self._holds(cuts) and self._face.placed and self._would_hold(cuts)):
+        if new:
             self._turn(wide)
+        elif len(chain) > 1 and not self._holds(cuts) and self._face.placed and self._would_hold(cuts):
+            self._turn(wide, runs_on=True)
         for one in cuts:
             self._add(one, room)
             self._item += 1
@@ -119,10 +125,11 @@ class _Filler:
             top = shape.pinned_top - round(self._profile.margin_top_mm * 1440 / 25.4)
             self._face.placed.append(PlacedLine(done, done.lines[0], top, self._item))
             return
-        self._face.used += shape.before
+        if self._face.placed or not self._face.runs_on:
+            self._face.used += shape.before
         for line in done.lines:
             if self._face.room < shape.line and self._face.placed:
-                self._turn(self._face.wide)
+                self._turn(self._face.wide, runs_on=True)
             self._face.placed.append(PlacedLine(done, line, self._face.used, self._item))
             self._face.used += shape.line
         self._face.used += shape.after + (shape.underline.height_twip if shape.underline else 0)
@@ -132,7 +139,7 @@ class _Filler:
         self._place_row(head)
         for row in rows:
             if self._face.room < row.height and self._face.placed:
-                self._turn(self._face.wide)
+                self._turn(self._face.wide, runs_on=True)
                 self._place_row(head)
             self._place_row(row)
 
@@ -140,10 +147,10 @@ class _Filler:
         self._face.placed.append(PlacedRow(row, self._face.used, self._item))
         self._face.used += row.height
 
-    def _turn(self, wide: bool) -> None:
+    def _turn(self, wide: bool, *, runs_on: bool = False) -> None:
         """Go on to a new face."""
         height = self._profile.type_width_twip if wide else self._profile.type_height_twip
-        self.faces.append(Face(wide, height))
+        self.faces.append(Face(wide, height, runs_on))
 
     def _holds(self, cuts: Sequence[Cut | JointMark | Table]) -> bool:
         """Tell whether the last face has room for all of a chain, of what ends it for its first line."""

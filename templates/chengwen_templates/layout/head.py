@@ -161,8 +161,9 @@ def _signer_tabs(rows: Sequence[Block], first: bool, profile: Profile) -> tuple[
     names = [name for row in rows for name in row.words.replace(SIGNER_LABEL, "").split("\t")[1:]]
     column = max(map(width, names)) + 1
     columns = max(len(row.words.split("\t")) - 1 for row in rows)
+    last = max(map(width, names[columns - 1 :: columns]))
     right = profile.type_width_twip / profile.character_twip - 1
-    begins = [right - column * (columns - place) + 1 for place in range(columns)]
+    begins = [right - last - column * (columns - 1 - place) for place in range(columns)]
     begins[0] -= _LABEL if first else 0
     return tuple(Tab(round(begin * profile.character_twip), Align.LEFT) for begin in begins)
 

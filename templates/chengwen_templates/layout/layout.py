@@ -92,7 +92,7 @@ def _with_imprint(
         return Layout(
             composition, choices, tuple(laid), rows, imprint_apart=False, blank_before=False, part_starts=starts
         )
-    top = profile.type_height_twip - imprint_height_twip(rows, profile)
+    top = max(0, profile.type_height_twip - imprint_height_twip(rows, profile))
     has_room = faces[-1].used <= top and not faces[-1].wide
     on_back = profile.imprint_on_even_face and form in _BOUND
     odd = len(laid) % 2 == 1

@@ -1,30 +1,34 @@
 """Cutting a paragraph into lines by the rules of Chinese setting (GB/T 9704-2012 5.2.3, GB/T 15834).
 
 No closing sign begins a line and no opening one ends it; —— and …… stay whole, and so do
-numbers and Western words. What does not fit goes to the next line with the character it
-may not leave: characters are never squeezed, and no sign hangs over the edge.
+numbers and Western words, which a line may leave after a hyphen, as in every word processor.
+What does not fit goes to the next line with the character it may not leave: characters
+are never squeezed, and no sign hangs over the edge.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 
+from chengwen_library.model import Span
 from chengwen_templates.layout.advances import Advances
 from chengwen_templates.layout.flow import Paragraph, Run
 from chengwen_templates.layout.shapes import Align, Lettering, Tab
 
-NEVER_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
-NEVER_LAST = "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
+NEVER_FIRST = "!%),-–.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
+NEVER_LAST = "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥"
 
 _FIRST, _LAST = re.escape(NEVER_FIRST), re.escape(NEVER_LAST)
 _BLANK = " 　"
 """White space, which may stand beyond the edge at the end of a line."""
-_UNIT = re.compile(
-    rf"[{_LAST}]*(?:[0-9A-Za-z]+(?:[-–.,:/'&+#@_][0-9A-Za-z]+)*|—+|[^{_BLANK}])?[{_FIRST}]*[{_BLANK}]*",
-)
+_WESTERN = r"[0-9A-Za-z](?:[!-,.-~]*(?![$(\[{])[!-,.-~])?"
+"""Letters and digits with the signs between and behind them; a hyphen ends it, an opening sign is not its last."""
+_UNIT = re.compile(rf"(?:[{_LAST}][{_BLANK}]*)*(?:{_WESTERN}|—+|[^{_BLANK}])?(?:[{_BLANK}]*[{_FIRST}])*[{_BLANK}]*")
 """What no line end may part: a character or a run with the signs before and after it, and the space behind."""
 _EDGE = 0.5
 """Twip that a line may be too long by, for widths that are not whole."""
@@ -67,16 +71,18 @@ class Cut:
 
 def cut(paragraph: Paragraph, room: int, advances: Advances) -> Cut:
     """Return the paragraph cut into lines that stand within `room` twip; one without words has one line."""
-    widths = _widths(paragraph.runs, advances)
     words, shape = paragraph.words, paragraph.shape
+    gaps = _script_gaps(paragraph.runs, words, advances.script_gap_em)
+    widths = _widths(paragraph.runs, gaps, advances)
     most = room - shape.left - shape.right
     lines: list[SetLine] = []
     begun = 0
     for stretch in words.split("\n"):
         ended = begun + len(stretch)
-        for start, end in _breaks(words, begun, ended, widths, most, shape.first if not lines else 0, shape.tabs):
+        for start, end in _breaks(words, (begun, ended), widths, gaps, most, 0 if lines else shape.first, shape.tabs):
             left = shape.left + (shape.first if not lines else 0)
-            width = sum(widths[start : start + len(words[start:end].rstrip(_BLANK))])
+            last = start + len(words[start:end].rstrip(_BLANK))
+            width = sum(widths[start:last]) - gaps.get(last - 1, 0.0)
             lines.append(SetLine(start, end, left, room - shape.right - left, width, end < ended))
         begun = ended + 1
     if shape.align is not Align.BOTH:
@@ -98,25 +104,42 @@ def pieces(done: Cut, line: SetLine) -> list[Piece]:
     return _pieces(done, line.start, line.left + begin, widths)
 
 
-def _widths(runs: Sequence[Run], advances: Advances) -> tuple[float, ...]:
+class _KnownWidths(dict[str, float]):
+    """Widths of characters with the space added to them (twip); each is asked for once."""
+
+    def __init__(self, lettering: Lettering, advances: Advances) -> None:
+        super().__init__({"\n": 0.0, "\t": 0.0})
+        self._lettering, self._advances = lettering, advances
+
+    def __missing__(self, character: str) -> float:
+        lettering = self._lettering
+        em = self._advances.em(character, lettering)
+        self[character] = width = em * lettering.em_twip + lettering.spacing_twip
+        return width
+
+
+@lru_cache(maxsize=64)
+def _known_widths(lettering: Lettering, advances: Advances) -> _KnownWidths:
+    return _KnownWidths(lettering, advances)
+
+
+def _widths(runs: Sequence[Run], gaps: Mapping[int, float], advances: Advances) -> tuple[float, ...]:
     widths: list[float] = []
     for run in runs:
-        size, spacing = run.lettering.em_twip, run.lettering.spacing_twip
-        known = {
-            one: 0.0 if one in "\n\t" else advances.em(one, run.lettering) * size + spacing for one in set(run.text)
-        }
-        widths += [known[one] for one in run.text]
-    if advances.script_gap_em:
-        _add_script_gaps(runs, widths, advances.script_gap_em)
+        widths += map(_known_widths(run.lettering, advances).__getitem__, run.text)
+    for place, gap in gaps.items():
+        widths[place] += gap
     return tuple(widths)
 
 
-def _add_script_gaps(runs: Sequence[Run], widths: list[float], gap_em: float) -> None:
-    words = "".join(run.text for run in runs)
+def _script_gaps(runs: Sequence[Run], words: str, gap_em: float) -> Mapping[int, float]:
+    """Return what stands between the character at a place and the next one, where the script changes."""
     gap = gap_em * runs[0].lettering.em_twip if runs else 0.0
-    for place, (one, other) in enumerate(pairwise(words)):
-        if (_is_western(one) and _is_chinese(other)) or (_is_chinese(one) and _is_western(other)):
-            widths[place] += gap
+    return {place: gap for place, pair in enumerate(pairwise(words)) if _change_script(*pair)} if gap else {}
+
+
+def _change_script(one: str, other: str) -> bool:
+    return (_is_western(one) and _is_chinese(other)) or (_is_chinese(one) and _is_western(other))
 
 
 def _is_western(character: str) -> bool:
@@ -128,28 +151,35 @@ def _is_chinese(character: str) -> bool:
 
 
 def _breaks(
-    words: str, begun: int, ended: int, widths: Sequence[float], most: int, first: int, tabs: tuple[Tab, ...]
-) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the lines of a stretch without line feeds; a stretch with tabs is one line."""
+    words: str,
+    span: Span,
+    widths: Sequence[float],
+    gaps: Mapping[int, float],
+    most: int,
+    first: int,
+    tabs: tuple[Tab, ...],
+) -> Iterator[Span]:
+    """Yield the spans of the lines of a stretch without line feeds; a stretch with tabs is one line.
+
+    The gap after its last character is no part of a line.
+    """
+    begun, ended = span
     if tabs or begun == ended:
-        yield begun, ended
+        yield span
         return
     behind = [0.0, *accumulate(widths[begun:ended])]
-    room, start = most - first + _EDGE, begun
-    for unit in _UNIT.finditer(words, begun, ended):
-        at, end = unit.span()
-        ink_end = end - (len(unit.group()) - len(unit.group().rstrip(_BLANK)))
-        if behind[ink_end - begun] - behind[start - begun] <= room:
-            continue
-        if at > start:
-            yield start, at
-            start, room = at, most + _EDGE
-        for place in range(start + 1, ink_end):  # a unit longer than a line is cut where it must be
-            if behind[place + 1 - begun] - behind[start - begun] > room:
-                yield start, place
-                start, room = place, most + _EDGE
-    if start < ended:
-        yield start, ended
+    reach = [behind[place] - gaps.get(begun + place - 1, 0.0) for place in range(len(behind))] if gaps else behind
+    ends = list(accumulate(map(len, _UNIT.findall(words, begun, ended))))
+    start, room = 0, most - first + _EDGE
+    while start < ended - begun:
+        fits = bisect_right(reach, behind[start] + room) - 1
+        while fits < ended - begun and words[begun + fits] in _BLANK:
+            fits += 1
+        end = ends[bisect_right(ends, fits) - 1] if fits >= ends[0] else 0
+        if end <= start:  # a unit longer than a line is cut where it must be
+            end = max(fits, start + 1)
+        yield begun + start, begun + end
+        start, room = end, most + _EDGE
 
 
 def _spread(words: str, widths: list[float], spare: float) -> None:

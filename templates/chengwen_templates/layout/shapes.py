@@ -131,7 +131,7 @@ def _titles(profile: Profile) -> dict[Role, Shape]:
     return {
         Role.TITLE: title,
         Role.MEASURE_TITLE: replace(title, new_face=True),
-        Role.ANNEX_TITLE: title,
+        Role.ANNEX_TITLE: replace(title, before=line),
         Role.ANNEX_MARK: Shape(black, line, keep_next=True, new_face=True),
     }
 
@@ -141,6 +141,7 @@ def _body(profile: Profile) -> dict[Role, Shape]:
     body = body_lettering(profile)
     text = Shape(body, profile.line_twip, first=INDENT * profile.character_twip, align=Align.BOTH)
     centred = replace(text, first=0, align=Align.CENTRE)
+    hanging = replace(text, align=Align.LEFT)  # spreading the first line would move its label off the names below
     black, script = (
         replace(body, font=profile.first_heading_font),
         replace(body, font=profile.second_heading_font),
@@ -156,9 +157,9 @@ def _body(profile: Profile) -> dict[Role, Shape]:
         Role.SECOND: replace(text, lettering=script),
         Role.THIRD: text,
         Role.FOURTH: text,
-        Role.ANNEX_LIST: text,
+        Role.ANNEX_LIST: hanging,
         Role.NOTE: text,
-        Role.ATTENDANCE: text,
+        Role.ATTENDANCE: hanging,
     }
 
 
@@ -179,7 +180,7 @@ def _imprint(profile: Profile) -> dict[Role, Shape]:
     small = Lettering(profile.body_font, profile.imprint_size_pt)
     line, below = imprint_line_twip(profile)
     hanging = 3 * small.em_twip
-    names = Shape(small, line, after=below, left=hanging, first=-hanging, align=Align.BOTH)
+    names = Shape(small, line, after=below, left=hanging, first=-hanging)
     return {
         Role.MOVED_RECIPIENTS: names,
         Role.COPIES: names,

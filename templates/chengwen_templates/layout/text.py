@@ -21,9 +21,10 @@ _ANNEX_LABEL = 3
 """Width of “附件：” in characters."""
 _NUMBERED = re.compile(r"(?:附件：)?\d+\.")
 _CELL_MARGIN_EM = 0.5
-_NARROWEST = 4
-_WIDEST = 20
-"""Characters that a column of a table has at least, and is counted with at most."""
+_NARROWEST = 3
+"""Characters that a column of a table holds at least."""
+_CELL_SPARE = 2
+"""Characters that a column is wider than its words: its margins, and as much again where a font's digits are wider."""
 
 
 def letter_paragraphs(blocks: Sequence[Block], sealing: Sealing, profile: Profile) -> list[Paragraph]:
@@ -63,10 +64,8 @@ def table(rows: Sequence[Sequence[str]], room_twip: int, profile: Profile) -> Ta
     """Return an annex's table (7.3.7, 8): columns as wide as their words want, the whole as wide as there is room."""
     body = shapes(profile)[Role.CELL].lettering
     black = replace(body, font=profile.first_heading_font)
-    wanted = [
-        min(_WIDEST, max(_NARROWEST, *(width(cell) + 1 for cell in column))) for column in zip(*rows, strict=True)
-    ]
-    widths = [int(room_twip * one / sum(wanted)) for one in wanted]
+    wanted = [max(_NARROWEST, *map(width, column)) + _CELL_SPARE for column in zip(*rows, strict=True)]
+    widths = _column_widths([round(one * body.em_twip) for one in wanted], room_twip)
     cells = [
         tuple(_cell(words, black if place == 0 else body, profile, centred=place == 0) for words in row)
         for place, row in enumerate(rows)
@@ -77,6 +76,15 @@ def table(rows: Sequence[Sequence[str]], room_twip: int, profile: Profile) -> Ta
 def cell_margin_twip(profile: Profile) -> int:
     """Return the white left and right of the words in a cell."""
     return round(_CELL_MARGIN_EM * pt_to_twip(profile.table_size_pt))
+
+
+def _column_widths(wanted: Sequence[int], room: int) -> list[int]:
+    """Return the widths of columns that fill the room: where it is short, the widest give way to the others."""
+    widest = max(wanted)
+    while sum(min(one, widest) for one in wanted) > room and widest > room // len(wanted):
+        widest -= max(1, widest // 50)
+    kept = [min(one, widest) for one in wanted]
+    return [room * one // sum(kept) for one in kept]
 
 
 def _cell(words: str, lettering: Lettering, profile: Profile, *, centred: bool) -> Paragraph:
@@ -116,10 +124,8 @@ def _runs(block: Block, shape: Shape, profile: Profile) -> tuple[Run, ...]:
 
 def _title(block: Block, profile: Profile) -> Paragraph:
     """Return a title in lines of whole words, one character narrower than the type area holds (7.3.1)."""
-    lines = break_title(block.text, int(profile.type_width_twip / 20 / profile.title_size_pt) - 1)
+    lines = break_title(block.text, int(profile.type_width_twip / 20 / profile.title_size_pt) - 1, block.unbroken)
     shape = shapes(profile)[block.role]
-    if block.role is Role.ANNEX_TITLE:
-        shape = replace(shape, before=profile.line_twip)
     if block.role is Role.MEASURE_TITLE:
         shape = replace(shape, before=_white_above(len(lines), profile))
     return Paragraph(block.role, shape, (Run("\n".join(lines), shape.lettering),))

@@ -56,8 +56,8 @@ _Found = tuple[float, tuple[int, ...]]
 
 
 @cache
-def break_title(title: str, characters: int) -> tuple[str, ...]:
-    """Return the title's lines, each at most `characters` Chinese characters wide.
+def break_title(title: str, characters: int, names: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the title's lines, each at most `characters` Chinese characters wide; none of the `names` is broken.
 
     Joined, the lines are the title again, but for white space where it breaks. A title
     that fits stays on one line; a line feed in a title always breaks it. A word is cut
@@ -68,13 +68,13 @@ def break_title(title: str, characters: int) -> tuple[str, ...]:
         return (title,)
     if not text or len(text) > _LONG_TITLE:
         return tuple(title[start : start + characters] for start in range(0, len(title), characters))
-    ends = _best_ends(text, characters)
+    ends = _best_ends(text, characters, names)
     return tuple(text[start:end].strip() for start, end in pairwise((0, *ends)))
 
 
-def _best_ends(text: str, characters: int) -> tuple[int, ...]:
+def _best_ends(text: str, characters: int, names: tuple[str, ...]) -> tuple[int, ...]:
     """Return where the lines of the cheapest way to break the text end."""
-    costs = [*break_costs(text, characters), 0.0]
+    costs = [*break_costs(text, characters, names), 0.0]
     places = _places(text, costs, characters)
     best: dict[int, dict[_Shape, _Found]] = {place: {} for place in places}
     best[0][_Shape(0.0, narrows=False, straight=True)] = 0.0, ()

@@ -55,17 +55,19 @@ def width(text: str) -> float:
     return sum(0.5 if character.isascii() else 1.0 for character in text)
 
 
-def break_costs(title: str, characters: int) -> list[float]:
+def break_costs(title: str, characters: int, names: tuple[str, ...] = ()) -> list[float]:
     """Return what a break before each character of the title costs; the first is always 0.
 
     Costs from `CUT` upwards break a word. `characters` is the width of a line: what
     stands in 《》, “” or （）, and the name of an organ, is kept together where it fits.
+    `names` are words of the document's own, such as its region.
     """
     costs = _costs_between_words(list(title_words(title)))
     for more, spans in (
         (_INSIDE_BOOK, _matches(rf"《[^《》]*》(?:{ending_pattern()})?|“[^“”]*、[^“”]*”", title)),
         (_GLUED, _matches(r"“[^“”、]*”|[（(][^（）()]*[）)]|〔[^〔〕]*〕", title)),
         (_GLUED, _issuing_organs(title)),
+        *((CUT, _matches(re.escape(name), title)) for name in names),
     ):
         for start, end in spans:
             if width(title[start:end]) <= characters:
