@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from documents import p, word_file
 
 from chengwen_library.model import Measure, Notice, PageForm, Sealing
 from chengwen_library.reading.formats.docx_stated import stated_in
 from chengwen_library.reading.stated import NOTHING, Stated
+from documents import p, word_file
 
 KINDS = "http://schemas.openxmlformats.org/officeDocument/2006"
 PROPERTIES = """<Properties xmlns="{kinds}/custom-properties" xmlns:vt="{kinds}/docPropsVTypes">

@@ -8,12 +8,12 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from chengwen_templates.export.drawing import NAMESPACES, anchored_line
 from chengwen_templates.export.runs import run
 from chengwen_templates.export.style_properties import style_id
-from chengwen_templates.export.styles import PAGE_NUMBER
+from chengwen_templates.export.styles import EVEN_PAGE_NUMBER, ODD_PAGE_NUMBER, PAGE_NUMBER
 from chengwen_templates.export.xml import w
 from chengwen_templates.layout.head import double_rule_twip, letter_rule_top_twip
 from chengwen_templates.layout.heights import page_number_line_twip
 from chengwen_templates.profile import Profile
-from chengwen_templates.units import TWIP_PER_POINT, mm_to_twip, pt_to_twip, twip_to_emu
+from chengwen_templates.units import mm_to_twip, pt_to_twip, twip_to_emu
 
 _DASH = "—"
 DASH_EM = 0.36
@@ -23,11 +23,9 @@ _BASELINE = 0.8
 _NUMBER_ROOM_MM = 40
 
 
-def number_footer(profile: Profile, *, odd: bool) -> BaseOxmlElement:
+def number_footer(*, odd: bool) -> BaseOxmlElement:
     """Return `w:ftr` with — 1 —, one character from the outer edge of the type area (7.5)."""
-    blank = pt_to_twip(profile.page_number_size_pt)
-    side = w("ind", right=blank) if odd else w("ind", left=blank)
-    return w("ftr", _number(side, "right" if odd else "left"))
+    return w("ftr", _number(odd=odd))
 
 
 def empty_footer() -> BaseOxmlElement:
@@ -39,17 +37,14 @@ def turned_number_footer(profile: Profile, *, odd: bool) -> BaseOxmlElement:
     """Return the footer of a face that lies across: its number stands where upright faces have theirs (8).
 
     The sheet is turned to the right, so that the head of the table lies at its left edge;
-    the number is a box with its words turned, in the margin at the left.
+    the number is a box with its words turned, in the margin at the left, as far from that
+    edge as an upright footer is from the paper's foot.
     """
-    blank = pt_to_twip(profile.page_number_size_pt)
-    room = mm_to_twip(_NUMBER_ROOM_MM)
-    line = page_number_line_twip(profile)
-    foot = mm_to_twip(profile.margin_bottom_mm - profile.page_number_gap_mm)
-    left = foot - round(_BASELINE * line) + round(DASH_EM * profile.page_number_size_pt * TWIP_PER_POINT)
-    left -= line - round(_BASELINE * line) - (line - round(_BASELINE * line))
-    edge = mm_to_twip(profile.margin_outer_mm) + blank
+    room, line = mm_to_twip(_NUMBER_ROOM_MM), page_number_line_twip(profile)
+    edge = mm_to_twip(profile.margin_outer_mm)
     top = mm_to_twip(profile.page_width_mm) - edge - room if odd else edge
-    box = _turned_box(left, top, line, room, _number(None, "right" if odd else "left"))
+    left = footer_distance_twip(profile)
+    box = _turned_box(left, top, line, room, _number(odd=odd))
     return w("ftr", w("p", w("pPr", w("pStyle", val=style_id(PAGE_NUMBER))), box))
 
 
@@ -65,11 +60,7 @@ def letter_header(profile: Profile) -> BaseOxmlElement:
     lines: list[BaseOxmlElement] = []
     for top, (first, second) in ((letter_rule_top_twip(profile), (thick, thin)), (foot, (thin, thick))):
         for offset, height in ((0, first), (first + apart, second)):
-            lines.append(
-                anchored_line(
-                    len(lines) + 1, left, top + offset + height // 2, width, height, profile.red, "信函格式双线"
-                )
-            )
+            lines.append(anchored_line(left, top + offset + height // 2, width, height, profile.red, "信函格式双线"))
     return w("hdr", w("p", w("pPr", w("pStyle", val=style_id(PAGE_NUMBER))), *lines))
 
 
@@ -89,8 +80,8 @@ def footer_distance_twip(profile: Profile) -> int:
     return bottom - dash - below_baseline
 
 
-def _number(side: BaseOxmlElement | None, align: str) -> BaseOxmlElement:
-    properties = w("pPr", w("pStyle", val=style_id(PAGE_NUMBER)), side, w("jc", val=align))
+def _number(*, odd: bool) -> BaseOxmlElement:
+    properties = w("pPr", w("pStyle", val=style_id(ODD_PAGE_NUMBER if odd else EVEN_PAGE_NUMBER)))
     return w("p", properties, run(f"{_DASH} "), *_page_field(), run(f" {_DASH}"))
 
 
@@ -109,12 +100,12 @@ def _page_field() -> list[BaseOxmlElement]:
 def _turned_box(left: int, top: int, width: int, height: int, paragraph: BaseOxmlElement) -> BaseOxmlElement:
     """Return a run with a box (twip, from the paper's edges) whose words are turned to the right."""
     made = parse_xml(f"""<w:r {NAMESPACES}><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>
-<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0"
+<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="0" behindDoc="0"
  locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
 <wp:positionH relativeFrom="page"><wp:posOffset>{twip_to_emu(left)}</wp:posOffset></wp:positionH>
 <wp:positionV relativeFrom="page"><wp:posOffset>{twip_to_emu(top)}</wp:posOffset></wp:positionV>
 <wp:extent cx="{twip_to_emu(width)}" cy="{twip_to_emu(height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>
-<wp:wrapNone/><wp:docPr id="1" name="页码"/><wp:cNvGraphicFramePr/>
+<wp:wrapNone/><wp:docPr id="0" name="页码"/><wp:cNvGraphicFramePr/>
 <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
 <wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>
 <a:ext cx="{twip_to_emu(width)}" cy="{twip_to_emu(height)}"/></a:xfrm>

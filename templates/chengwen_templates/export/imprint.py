@@ -45,13 +45,11 @@ def tail(*, new_face: bool = False) -> BaseOxmlElement:
     return w("p", w("pPr", w("pStyle", val=style_id(TAIL)), w("pageBreakBefore") if new_face else None))
 
 
-def _rule(number: int, offset_twip: int, thickness_mm: float, profile: Profile) -> BaseOxmlElement:
+def _rule(offset_twip: int, thickness_mm: float, profile: Profile) -> BaseOxmlElement:
     """Return a run with a line as wide as the type area, `offset_twip` below its paragraph's top (7.4.1)."""
     inset = (profile.type_width_twip - imprint_width_twip(profile)) // 2
     thickness = mm_to_pt(thickness_mm) * TWIP_PER_POINT
-    return anchored_line(
-        number, -inset, offset_twip, profile.type_width_twip, thickness, BLACK, "版记分隔线", on_page=False
-    )
+    return anchored_line(-inset, offset_twip, profile.type_width_twip, thickness, BLACK, "版记分隔线", on_page=False)
 
 
 def _properties(width_twip: int) -> BaseOxmlElement:
@@ -92,7 +90,7 @@ def _rules(rows: Sequence[Cut], place: int, height: int, profile: Profile) -> li
     rules: list[BaseOxmlElement] = []
     if place == 0 or rows[place - 1].paragraph.role is not Role.MOVED_RECIPIENTS:
         thickness = profile.thin_rule_mm if place else profile.thick_rule_mm
-        rules.append(_rule(2 * place + 1, 0, thickness, profile))
+        rules.append(_rule(0, thickness, profile))
     if place == len(rows) - 1:
-        rules.append(_rule(2 * place + 2, height, profile.thick_rule_mm, profile))
+        rules.append(_rule(height, profile.thick_rule_mm, profile))
     return rules

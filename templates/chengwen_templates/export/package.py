@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
@@ -16,6 +16,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.package import Package
 
 from chengwen_library.model import Measure
+from chengwen_library.reading.formats.docx_stated import PAGE_FORM, SEALING
+from chengwen_templates.export.drawing import number_drawings
 from chengwen_templates.export.fonts import font_table
 from chengwen_templates.export.sections import Kind, parts_of, section
 from chengwen_templates.export.settings import settings
@@ -34,6 +36,12 @@ _APPLICATION = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>Chengwen</Application></Properties>"
+)
+_CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_CUSTOM_PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+    ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{}</Properties>'
 )
 
 
@@ -56,7 +64,9 @@ def package(stretches: Sequence[Stretch], measure: Measure, profile: Profile) ->
     _relate(whole, main, "settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings())
     _relate(whole, main, "fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, font_table(profile))
     identities: dict[str, str] = {}
-    for name, element in parts_of({stretch.kind for stretch in stretches}, profile).items():
+    edges = parts_of({stretch.kind for stretch in stretches}, profile)
+    number_drawings([*edges.values(), *(one for stretch in stretches for one in stretch.elements)])
+    for name, element in edges.items():
         kind, relation = _EDGES[name.rstrip("0123456789")]
         identities[name] = _relate(whole, main, name, kind, relation, element)
     for stretch in stretches[:-1]:
@@ -101,3 +111,16 @@ def _add_properties(whole: Package, measure: Measure) -> None:
     whole.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
     application = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _APPLICATION.encode(), whole)
     whole.relate_to(application, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    if measure.notice is not None:
+        _add_statements(whole, {PAGE_FORM: measure.notice.page_form, SEALING: measure.notice.sealing})
+
+
+def _add_statements(whole: Package, statements: Mapping[str, str]) -> None:
+    """Add what no line of the document tells as properties of the file, so that it reads back the same."""
+    made = [
+        f'<property fmtid="{_CUSTOM}" pid="{number}" name="{name}"><vt:lpwstr>{value}</vt:lpwstr></property>'
+        for number, (name, value) in enumerate(statements.items(), start=2)
+    ]
+    content = _CUSTOM_PROPERTIES.format("".join(made)).encode()
+    part = Part(PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, content, whole)
+    whole.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import blake2b
 from itertools import count
 
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -11,7 +14,7 @@ from chengwen_templates.content import Role
 from chengwen_templates.export.runs import run
 from chengwen_templates.export.shaping import paragraph_properties, run_properties
 from chengwen_templates.export.style_properties import exact_line, style_id
-from chengwen_templates.export.styles import CHARACTERS
+from chengwen_templates.export.styles import BLACK_LETTERS, CHARACTERS, SCRIPT_LETTERS
 from chengwen_templates.export.xml import no_cell_margins, w
 from chengwen_templates.layout.flow import Item, JointMark, Paragraph, Run, Table
 from chengwen_templates.layout.shapes import Shape, lead_lettering, shapes
@@ -22,7 +25,22 @@ from chengwen_templates.profile import Profile
 from chengwen_templates.units import TWIP_PER_POINT, pt_to_eighths
 
 BOOKMARK = "条款_"
-"""How the bookmarks of clauses begin; the clause's wId follows."""
+"""How the bookmarks of clauses begin."""
+
+_LONGEST_BOOKMARK = 40
+_DIGEST_BYTES = 6
+
+
+def bookmark_name(wid: str) -> str:
+    """Return the name of a clause's bookmark: its wId as Word allows it (letters, digits and _, 40 at most).
+
+    A wId that had to be changed is marked with a digest of it, so that no two clauses share a name.
+    """
+    plain = re.sub(r"\W", "_", wid)
+    if plain == wid and len(BOOKMARK + wid) <= _LONGEST_BOOKMARK:
+        return BOOKMARK + wid
+    digest = f"_{blake2b(wid.encode(), digest_size=_DIGEST_BYTES).hexdigest()}"
+    return (BOOKMARK + plain)[: _LONGEST_BOOKMARK - len(digest)] + digest
 
 
 class Writer:
@@ -31,6 +49,10 @@ class Writer:
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
         self._shapes = shapes(profile)
+        self._letters = {
+            profile.second_heading_font: style_id(SCRIPT_LETTERS),
+            profile.first_heading_font: style_id(BLACK_LETTERS),
+        }
         self._numbers = count(1)
 
     def elements(self, item: Item) -> BaseOxmlElement:
@@ -53,7 +75,9 @@ class Writer:
 
     def _run(self, one: Run, style: Shape) -> BaseOxmlElement:
         if one.level is None:
-            return run(one.text, None, *run_properties(one.lettering, style.lettering))
+            named = self._letters.get(one.lettering.font) if one.lettering.font != style.lettering.font else None
+            base = replace(style.lettering, font=one.lettering.font) if named else style.lettering
+            return run(one.text, named, *run_properties(one.lettering, base))
         lead = lead_lettering(one.level, self._profile)
         return run(one.text, style_id(one.level + CHARACTERS), *run_properties(one.lettering, lead))
 
@@ -61,7 +85,7 @@ class Writer:
         """Yield the runs between a bookmark's ends, so that a clause is known again after work elsewhere."""
         number = next(self._numbers) if wid else 0
         if wid:
-            yield w("bookmarkStart", id=number, name=f"{BOOKMARK}{wid}")
+            yield w("bookmarkStart", id=number, name=bookmark_name(wid))
         yield from runs
         if wid:
             yield w("bookmarkEnd", id=number)

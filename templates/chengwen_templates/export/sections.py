@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import cast
 
+from docx.oxml import OxmlElement
+from docx.oxml.ns import nsmap, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from chengwen_templates.export.footers import (
@@ -21,7 +24,8 @@ from chengwen_templates.profile import Profile
 from chengwen_templates.units import mm_to_twip
 
 _HEADER_MM = 15.0
-_IDENTITY = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_TURNED_FOOTER_TWIP = 500
+"""How far above the paper's edge the empty line ends that holds a turned number: within the lower margin."""
 
 
 class Kind(StrEnum):
@@ -61,8 +65,8 @@ _EDGES = {
 _PARTS: dict[str, Callable[[Profile], BaseOxmlElement]] = {
     "header1": letter_header,
     "header2": lambda _: empty_header(),
-    "footer1": lambda profile: number_footer(profile, odd=True),
-    "footer2": lambda profile: number_footer(profile, odd=False),
+    "footer1": lambda _: number_footer(odd=True),
+    "footer2": lambda _: number_footer(odd=False),
     "footer3": lambda _: empty_footer(),
     "footer4": lambda profile: turned_number_footer(profile, odd=True),
     "footer5": lambda profile: turned_number_footer(profile, odd=False),
@@ -89,9 +93,9 @@ def section(kind: Kind, profile: Profile, identities: Mapping[str, str]) -> Base
 
 
 def _reference(edge: _Edge, identity: str) -> BaseOxmlElement:
-    element = w(f"{edge.tag}Reference", type=edge.faces)
-    element.set(_IDENTITY, identity)
-    return element
+    attributes = {qn("w:type"): edge.faces, qn("r:id"): identity}
+    spaces = {prefix: nsmap[prefix] for prefix in ("w", "r")}
+    return cast("BaseOxmlElement", OxmlElement(f"w:{edge.tag}Reference", attributes, spaces))
 
 
 def _paper(kind: Kind, profile: Profile) -> BaseOxmlElement:
@@ -113,5 +117,6 @@ def _margins(kind: Kind, profile: Profile) -> BaseOxmlElement:
         Kind.WIDE_ODD: {"top": inner, "right": head, "bottom": outer, "left": foot},
         Kind.WIDE_EVEN: {"top": outer, "right": foot, "bottom": inner, "left": head},
     }.get(kind, {"top": head, "right": outer, "bottom": foot, "left": inner})
-    distances = {"header": mm_to_twip(_HEADER_MM), "footer": footer_distance_twip(profile), "gutter": 0}
+    footer = _TURNED_FOOTER_TWIP if kind in _WIDE else footer_distance_twip(profile)
+    distances = {"header": mm_to_twip(_HEADER_MM), "footer": footer, "gutter": 0}
     return w("pgMar", **edges, **distances)

@@ -16,8 +16,15 @@ from chengwen_templates.export.xml import no_cell_margins, w
 from chengwen_templates.layout.heights import page_number_line_twip
 from chengwen_templates.layout.shapes import Align, Shape, body_lettering, lead_lettering, shapes
 from chengwen_templates.profile import Profile
+from chengwen_templates.units import pt_to_twip
 
 PAGE_NUMBER = "页码"
+ODD_PAGE_NUMBER = "单页码"
+EVEN_PAGE_NUMBER = "双页码"
+BLACK_LETTERS = "黑体文字"
+"""Style of words in 黑体 within a paragraph of another font: heads of tables, 出席, 密级 beside a number."""
+SCRIPT_LETTERS = "楷体文字"
+"""Style of words in 楷体 within a paragraph of another font: names of 签发人 (7.2.6)."""
 TAIL = "版记定位"
 CHARACTERS = "字符"
 """What is added to a heading style's name to name its linked character style."""
@@ -61,6 +68,8 @@ def styles(profile: Profile) -> BaseOxmlElement:
         *_built_in(),
         *(_of_role(role, profile) for role in roles),
         *(_of_lead(role, profile) for role in _LEVELS),
+        _of_letters(BLACK_LETTERS, profile.first_heading_font),
+        _of_letters(SCRIPT_LETTERS, profile.second_heading_font),
         *_page(profile),
     )
 
@@ -149,10 +158,26 @@ def _of_lead(role: Role, profile: Profile) -> BaseOxmlElement:
     )
 
 
+def _of_letters(name: str, font: str) -> BaseOxmlElement:
+    return w(
+        "style",
+        w("name", val=name),
+        w("uiPriority", val=1),
+        w("qFormat"),
+        w("rPr", fonts(font)),
+        type="character",
+        customStyle=1,
+        styleId=style_id(name),
+    )
+
+
 def _page(profile: Profile) -> list[BaseOxmlElement]:
-    """Return the styles of the page number (7.5) and of the point that holds 版记."""
+    """Return the styles of the page number, one character from the outer edge (7.5), and of what holds 版记."""
     number = [fonts(profile.page_number_font), *size(profile.page_number_size_pt)]
+    blank = pt_to_twip(profile.page_number_size_pt)
     return [
         paragraph_style(PAGE_NUMBER, exact_line(page_number_line_twip(profile)), run=number),
+        paragraph_style(ODD_PAGE_NUMBER, w("ind", right=blank), w("jc", val="right"), based=PAGE_NUMBER),
+        paragraph_style(EVEN_PAGE_NUMBER, w("ind", left=blank), w("jc", val="left"), based=PAGE_NUMBER),
         paragraph_style(TAIL, exact_line(20), run=list(size(1))),
     ]

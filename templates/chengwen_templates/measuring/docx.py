@@ -36,6 +36,7 @@ _FONTS = {
     "标题": "title_font",
     "被印发文件标题": "title_font",
     "附件标记": "annex_mark_font",
+    "版记主送": "moved_recipients_font",
     "抄送": "copies_font",
     "印发机关": "printer_font",
 }
@@ -49,6 +50,7 @@ _SIZES = {
     "被印发文件标题": "title_size",
     "正文": "text_size",
     "附件标记": "annex_mark_size",
+    "版记主送": "moved_recipients_size",
     "抄送": "copies_size",
     "印发机关": "printer_size",
     "出席人员名单": "attendance_size",
@@ -177,7 +179,7 @@ def _letters(one: _Element) -> Iterator[Measured]:
 def _place(document: Document, one: _Element) -> Iterator[Measured]:
     element, paragraph = one.wanted.element, document.paragraphs[one.paragraph]
     character = _character(one.letters)
-    first = paragraph.twip("ind.firstLine") - paragraph.twip("ind.hanging")
+    first = -paragraph.twip("ind.hanging") or paragraph.twip("ind.firstLine")
     if chars := paragraph.properties.get("ind.firstLineChars", "0").lstrip("0"):
         first = float(chars) / 100 * character
     left = paragraph.twip("ind.left") + first
@@ -200,27 +202,34 @@ def _grid(document: Document, one: _Element, paragraph: Paragraph) -> Iterator[M
     yield "grid_characters_full", one.measured(int(width / character))
     if paragraph.properties.get("spacing.lineRule") == "exact":
         line = paragraph.twip("spacing.line")
-        yield "line_gap", one.measured(line * _MM_PER_TWIP)
+        yield "line_closed_up" if paragraph.closed_up else "line_gap", one.measured(line * _MM_PER_TWIP)
 
 
 def _first_of_several(document: Document, elements: Sequence[_Element]) -> Iterator[Measured]:
     """Yield the blank lines before the first paragraph of an element, and the lines that a face holds."""
     seen: set[str] = set()
+    texts = (
+        document.paragraphs[one.paragraph].twip("spacing.line") for one in elements if one.wanted.element == "正文"
+    )
+    line = next(texts, 0)
+    signers = [one.paragraph for one in elements if one.wanted.element == "签发人姓名"]
     for one in elements:
         name = one.wanted.element
-        if name in _GAPS and name not in seen and not _starts_a_face(document.paragraphs[one.paragraph]):
-            yield _GAPS[name], one.measured(_blank_lines(document.paragraphs, one.paragraph))
+        place = min([one.paragraph, *signers]) if name == "发文字号" else one.paragraph
+        if name in _GAPS and name not in seen and not _starts_a_face(document.paragraphs[place]):
+            yield _GAPS[name], one.measured(_blank_lines(document.paragraphs, place, line))
         seen.add(name)
     section = document.sections[-1]
     height = int(section["pgSz.h"]) - int(section["pgMar.top"]) - int(section["pgMar.bottom"])
     bodies = [document.paragraphs[one.paragraph] for one in elements if one.wanted.element == "正文"]
-    lines = [body.twip("spacing.line") for body in bodies if body.properties.get("spacing.lineRule") == "exact"]
+    exact = [body for body in bodies if body.properties.get("spacing.lineRule") == "exact" and not body.closed_up]
+    lines = [body.twip("spacing.line") for body in exact]
     if lines:
         yield "grid_lines", Measurement(0, height // max(lines), "行距")
 
 
-def _blank_lines(paragraphs: Sequence[Paragraph], place: int) -> float:
-    """Return how many lines of white the spacing and empty paragraphs above a paragraph make."""
+def _blank_lines(paragraphs: Sequence[Paragraph], place: int, line: int) -> float:
+    """Return how many lines (twip) of white the spacing and empty paragraphs above a paragraph make."""
     one = paragraphs[place]
     white = one.twip("spacing.before")
     for above in reversed(paragraphs[:place]):
@@ -228,7 +237,7 @@ def _blank_lines(paragraphs: Sequence[Paragraph], place: int) -> float:
         if above.letters:
             break
         white += above.twip("spacing.line") + above.twip("spacing.before")
-    return white / max(1, paragraphs[place].twip("spacing.line"))
+    return white / max(1, line or paragraphs[place].twip("spacing.line"))
 
 
 def _starts_a_face(paragraph: Paragraph) -> bool:

@@ -19,7 +19,10 @@ Placed = tuple[Page, Character]
 
 @dataclass(frozen=True, slots=True)
 class TypeArea:
-    """版心: its edges in mm from the paper's top left corner on a face with an odd number (5.2.1)."""
+    """版心: its edges in mm from the paper's top left corner on a face with an odd number (5.2.1).
+
+    On a wide page, whose left edge is the foot of the sheet, `width` is the height of others (8).
+    """
 
     top: float
     bottom: float
@@ -27,17 +30,33 @@ class TypeArea:
     outer: float
     width: float
 
+    def top_of(self, page: Page) -> float:
+        """Return the upper edge on this page."""
+        if page.wide:
+            return self.inner if page.number % 2 else self.outer
+        return self.top
+
+    def bottom_of(self, page: Page) -> float:
+        """Return the lower edge on this page."""
+        return self.top_of(page) + (self.width if page.wide else self.bottom - self.top)
+
+    def width_of(self, page: Page) -> float:
+        """Return the width on this page."""
+        return self.bottom - self.top if page.wide else self.width
+
     def left(self, page: Page) -> float:
         """Return the left edge on this page: the binding edge is at the right of an even one (6.3)."""
+        if page.wide:
+            return page.width - self.bottom
         return self.inner if page.number % 2 else self.outer
 
     def right(self, page: Page) -> float:
         """Return the right edge on this page."""
-        return self.left(page) + self.width
+        return self.left(page) + self.width_of(page)
 
     def middle(self, page: Page) -> float:
         """Return where the middle lies between left and right."""
-        return self.left(page) + self.width / 2
+        return self.left(page) + self.width_of(page) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +104,11 @@ class Line:
     @property
     def advance(self) -> float:
         """How far one Chinese character moves the next on, in mm (the 字 of 3.1)."""
-        chinese = [one for one in self.characters if one.right - one.left > 0.9 * self.em]
+        em = self.em
+        chinese = [one for one in self.characters if one.right - one.left > 0.9 * em]
         gaps = [second.left - first.left for first, second in pairwise(chinese)]
-        close = [gap for gap in gaps if 0.9 * self.em < gap < 1.1 * self.em]
-        return median(close) if close else self.em
+        close = [gap for gap in gaps if 0.9 * em < gap < 1.1 * em]
+        return median(close) if close else em
 
     @property
     def box(self) -> Box:
@@ -144,13 +164,16 @@ def find(pages: Sequence[Page], elements: Sequence[Wanted], area: TypeArea) -> t
     The characters are tried in the order in which they are drawn and in that of the
     page's lines; the order that shows more elements counts.
     """
-    drawn = [(page, one) for page in pages for one in page.characters if one.baseline < area.bottom + _NUMBER_ZONE_MM]
+    drawn = [(page, one) for page in pages for one in page.characters if _is_text(one, page, area)]
     orders = (drawn, sorted(drawn, key=lambda placed: (placed[0].number, round(placed[1].baseline), placed[1].left)))
     return max((tuple(_found(order, elements)) for order in orders), key=len)
 
 
 def page_number(page: Page, area: TypeArea) -> Line | None:
-    """Return the line below the type area, which is the page number (7.5); None if there is none."""
+    """Return the line below the type area, which is the page number (7.5); None if there is none.
+
+    That of a wide page has to be turned `upright` first.
+    """
     below = [one for one in page.characters if one.baseline >= area.bottom + _NUMBER_ZONE_MM]
     return Line(page, tuple(sorted(below, key=lambda one: one.left))) if below else None
 
@@ -168,9 +191,7 @@ def lines_of(placed: Iterable[Placed]) -> tuple[Line, ...]:
 
 def page_lines(page: Page, area: TypeArea) -> tuple[Line, ...]:
     """Return the lines of text within the type area of a page from top to bottom."""
-    inside = sorted(
-        (one for one in page.characters if one.baseline < area.bottom + _NUMBER_ZONE_MM), key=lambda one: one.baseline
-    )
+    inside = sorted((one for one in page.characters if _is_text(one, page, area)), key=lambda one: one.baseline)
     rows: list[list[Character]] = []
     for character in inside:
         if rows and character.baseline - rows[-1][0].baseline < _SAME_LINE_MM:
@@ -178,6 +199,13 @@ def page_lines(page: Page, area: TypeArea) -> tuple[Line, ...]:
         else:
             rows.append([character])
     return tuple(Line(page, tuple(sorted(row, key=lambda one: one.left))) for row in rows)
+
+
+def _is_text(one: Character, page: Page, area: TypeArea) -> bool:
+    """Tell whether a character is none of the page number's, which stands below the type area as the sheet is bound."""
+    if page.wide:
+        return one.left > area.left(page) - _NUMBER_ZONE_MM
+    return one.baseline < area.bottom + _NUMBER_ZONE_MM
 
 
 def _level(first: Character, second: Character) -> bool:

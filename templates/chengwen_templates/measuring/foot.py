@@ -9,9 +9,10 @@ from statistics import median
 
 from chengwen_library.model import PageForm
 from chengwen_templates.measuring.finding import Found, Line, page_lines, page_number
-from chengwen_templates.measuring.laid import Laid, Measured, Measurement, at, font_of, sized
-from chengwen_templates.measuring.pages import Box, Page, ink_in
+from chengwen_templates.measuring.laid import PITCH_MM, Laid, Measured, Measurement, at, font_of, sized
+from chengwen_templates.measuring.pages import Box, Character, Page, ink_in, upright
 from chengwen_templates.measuring.rules import Rule
+from chengwen_templates.measuring.wanted import bare
 
 _PAGE_NUMBER = re.compile("^[—–―－─]([0-9]+)[—–―－─]$")
 _PRINTED = re.compile("^[0-9]{4}年[1-9][0-9]?月[1-9][0-9]?日印发$")
@@ -21,6 +22,8 @@ _NEVER_FIRST = frozenset("，。、；：？！”’）》〉】〕…—％")
 _NEVER_LAST = frozenset("“‘（《〈【〔")
 _INK_ABOVE_IMPRINT_MM = 12.0
 _LONG_RULE_MM = 100.0
+_CLOSER_MM = 0.05
+_LABEL = len("抄送：")
 _BASELINE = 0.8
 """Word and its kin put the baseline of a line at four fifths of its height; the type area begins with the line."""
 
@@ -28,8 +31,8 @@ _BASELINE = 0.8
 def page(laid: Laid) -> Iterator[Measured]:
     """Yield what paper, type area and grid measure."""
     for one in laid.pages:
-        yield "page_width", Measurement(one.number, one.width, "整面")
-        yield "page_height", Measurement(one.number, one.height, "整面")
+        yield "page_width", Measurement(one.number, min(one.width, one.height), "整面")
+        yield "page_height", Measurement(one.number, max(one.width, one.height), "整面")
     yield from _edges(laid)
     yield from _full_faces(laid)
     yield from _counts(laid)
@@ -37,19 +40,21 @@ def page(laid: Laid) -> Iterator[Measured]:
 
 def imprint(laid: Laid) -> Iterator[Measured]:
     """Yield what 版记 measures; a letter's has no rules."""
-    parts = [one for name in ("抄送", "印发机关", "印发日期") for one in laid.part(name)]
+    parts = [one for name in ("版记主送", "抄送", "印发机关", "印发日期") for one in laid.part(name)]
     if not parts:
         return
     face = parts[0].first.page
     top = min(one.first.box.top for one in parts) - _INK_ABOVE_IMPRINT_MM
     rules = [rule for rule in face.rules if rule.width > _LONG_RULE_MM and top < rule.y]
     if laid.notice.page_form is PageForm.LETTER:
-        bare = not any(rule for rule in laid.long_rules(face, red=False) if rule.y > top)
-        yield "letter_imprint", at(parts[0].first, "不加" if bare and not laid.part("印发机关") else "加了")
+        unruled = not any(rule for rule in laid.long_rules(face, red=False) if rule.y > top)
+        yield "letter_imprint", at(parts[0].first, "不加" if unruled and not laid.part("印发机关") else "加了")
     else:
         yield from _imprint_rules(laid, face, rules)
-    for one in laid.part("抄送"):
-        yield from _copies(laid, one)
+    for name, prefix in (("版记主送", "moved_recipients"), ("抄送", "copies")):
+        for one in laid.part(name):
+            yield from _names(laid, one, prefix)
+    yield from _between(laid, rules)
     yield from _printed(laid)
 
 
@@ -58,17 +63,45 @@ def page_numbers(laid: Laid) -> Iterator[Measured]:
     letter = laid.notice.page_form is PageForm.LETTER
     shown: list[tuple[Page, int]] = []
     for one in laid.pages:
-        line = page_number(one, laid.area)
+        line = page_number(upright(one) if one.wide else one, laid.area)
         if letter and one.number == 1:
             hidden = line is None or not _PAGE_NUMBER.match(line.text)
             yield "letter_first_number", Measurement(1, "不显示" if hidden else "显示", "首页")
         elif line is not None:
-            yield from _page_number(laid, line)
+            yield from _page_number(laid, line, wide=one.wide)
             if match := _PAGE_NUMBER.match(line.text):
                 shown.append((one, int(match[1])))
     if shown:
         running = all(number == one.number for one, number in shown) and _only_ends_bare(shown)
         yield "page_number_running", Measurement(0, "连续" if running else "不连续", "各面")
+    yield from _unnumbered(laid)
+    yield from _wide_tables(laid)
+
+
+def _unnumbered(laid: Laid) -> Iterator[Measured]:
+    """Yield whether a blank face before 版记, and the face of 版记 after it, are without a number."""
+    for blank, last in pairwise(laid.pages):
+        if last.number == laid.pages[-1].number and not any(_is_inside(laid, one, blank) for one in blank.characters):
+            bare = not any(page_number(one, laid.area) for one in (blank, last))
+            yield "blank_face_number", Measurement(blank.number, "不编" if bare else "编了", "空白面和版记面")
+
+
+def _is_inside(laid: Laid, one: Character, face: Page) -> bool:
+    return one.baseline < laid.area.bottom_of(face)
+
+
+def _wide_tables(laid: Laid) -> Iterator[Measured]:
+    """Yield on which side of the bound sheet the heads of wide tables lie (8)."""
+    heads = {bare("".join(annex.rows[0])) for annex in laid.measure.annexes if annex.wide and annex.rows}
+    for one in laid.pages:
+        lines = page_lines(one, laid.area) if one.wide else ()
+        above = next((line for line in lines if line.text in heads), None)
+        if above is None:
+            continue
+        number = page_number(upright(one), laid.area)
+        at_foot = number is not None and bool(_PAGE_NUMBER.match(number.text))
+        highest = all(line.baseline >= above.baseline for line in lines if line.size_pt == above.size_pt)
+        yield "wide_table_head", at(above, "合乎" if at_foot and highest else "表头不在规定的一侧")
 
 
 def _only_ends_bare(shown: list[tuple[Page, int]]) -> bool:
@@ -86,7 +119,7 @@ def _edges(laid: Laid) -> Iterator[Measured]:
             right = min(marks[1].right, marks[1].ink.right)
             beyond = max(0.0, area.left(line.page) - left, right - area.right(line.page))
             yield "text_beyond", at(line, beyond)
-            below = max(0.0, area.top - line.box.top, line.box.bottom - area.bottom)
+            below = max(0.0, area.top_of(line.page) - line.box.top, line.box.bottom - area.bottom_of(line.page))
             yield "text_below", at(line, below)
     yield from _sides(laid)
 
@@ -96,7 +129,7 @@ def _sides(laid: Laid) -> Iterator[Measured]:
     lefts: dict[bool, float] = {}
     for one in laid.pages:
         lines = [line for part in laid.part("正文") for line in part.lines if line.page.number == one.number]
-        if not lines:
+        if not lines or one.wide:
             continue
         left, right = min(lines, key=lambda line: line.left), max(lines, key=lambda line: line.right)
         odd = bool(one.number % 2)
@@ -116,12 +149,20 @@ def _full_faces(laid: Laid) -> Iterator[Measured]:
             continue
         lines = page_lines(one, laid.area)
         gaps = [below.baseline - above.baseline for above, below in pairwise(lines)]
+        if _is_closed_up(laid, one, median(gaps)):
+            yield "line_closed_up", Measurement(one.number, median(gaps), "全面")
+            continue
         yield "grid_lines", Measurement(one.number, len(lines), "全面")
         yield from (("line_gap", at(line, gap)) for line, gap in zip(lines[1:], gaps, strict=True))
         pitch = median(gaps)
         yield "page_top", at(lines[0], lines[0].baseline - _BASELINE * pitch)
         yield "page_bottom", at(lines[-1], one.height - lines[-1].baseline - (1 - _BASELINE) * pitch)
         yield "grid_height", Measurement(one.number, pitch * len(lines), "全面")
+
+
+def _is_closed_up(laid: Laid, face: Page, pitch: float) -> bool:
+    """Tell whether a face that comes before 成文日期 has lower lines, to make room for that (7.3.5.5)."""
+    return pitch < PITCH_MM - _CLOSER_MM and any(one.first.page.number >= face.number for one in laid.part("成文日期"))
 
 
 def _is_full(laid: Laid, face: Page) -> bool:
@@ -140,6 +181,8 @@ def _counts(laid: Laid) -> Iterator[Measured]:
     advances: list[float] = []
     for one in laid.part("正文"):
         for place, line in enumerate(one.lines):
+            if line.page.wide:
+                continue
             indent = round((line.left - laid.area.left(line.page)) / line.advance)
             count = indent + sum(0.5 if mark.text.isascii() else 1.0 for mark in line.characters)
             yield "grid_characters_most", at(line, count)
@@ -182,18 +225,26 @@ def _last_face(laid: Laid, face: Page) -> str:
     return "最后一面" if face.number == laid.pages[-1].number else f"第{face.number}面"
 
 
-def _copies(laid: Laid, one: Found) -> Iterator[Measured]:
-    yield from (("copies_size", size) for size in sized(one))
+def _between(laid: Laid, rules: list[Rule]) -> Iterator[Measured]:
+    """Yield whether there is a rule between 主送, where it was moved to 版记, and 抄送 (7.3.2)."""
+    for upper, lower in zip(laid.part("版记主送"), laid.part("抄送"), strict=False):
+        ruled = any(upper.last.baseline < rule.y < lower.first.baseline for rule in rules)
+        yield "moved_recipients_rule", at(lower.first, "加了" if ruled else "不加")
+
+
+def _names(laid: Laid, one: Found, prefix: str) -> Iterator[Measured]:
+    """Yield what 抄送 measures, or 主送 in 版记, which is set alike (7.4.2)."""
+    yield from ((f"{prefix}_size", size) for size in sized(one))
     if font := font_of((line.page, mark) for line in one.lines for mark in line.characters):
-        yield "copies_font", at(one.first, font)
+        yield f"{prefix}_font", at(one.first, font)
     left = laid.area.left(one.first.page)
-    yield "copies_left", at(one.first, (one.first.left - left) / one.first.em)
+    yield f"{prefix}_left", at(one.first, (one.first.left - left) / one.first.em)
     for line in one.lines:
-        yield "copies_right", at(line, (laid.area.right(line.page) - line.right) / line.em)
-    start = one.first.characters[len("抄送：")].left if len(one.first.characters) > len("抄送：") else one.first.left
+        yield f"{prefix}_right", at(line, (laid.area.right(line.page) - line.right) / line.em)
+    start = one.first.characters[_LABEL].left if len(one.first.characters) > _LABEL else one.first.left
     for line in one.lines[1:]:
-        yield "copies_aligned", at(line, line.left - start)
-    yield "copies_stop", at(one.last, one.text[-1])
+        yield f"{prefix}_aligned", at(line, line.left - start)
+    yield f"{prefix}_stop", at(one.last, one.text[-1])
 
 
 def _printed(laid: Laid) -> Iterator[Measured]:
@@ -207,7 +258,7 @@ def _printed(laid: Laid) -> Iterator[Measured]:
         yield "print_date_form", at(one.first, "合乎" if _PRINTED.match(one.text) else one.text)
 
 
-def _page_number(laid: Laid, line: Line) -> Iterator[Measured]:
+def _page_number(laid: Laid, line: Line, *, wide: bool) -> Iterator[Measured]:
     one = line.page
     well_formed = bool(_PAGE_NUMBER.match(line.text))
     yield "page_number_form", at(line, "合乎" if well_formed else line.text)
@@ -220,4 +271,5 @@ def _page_number(laid: Laid, line: Line) -> Iterator[Measured]:
     dash = line.characters[0]
     ink = ink_in(one, Box(dash.left, laid.area.bottom + 2, dash.right, one.height), "黑色") if well_formed else None
     if ink is not None:
-        yield "page_number_gap", Measurement(one.number, ink.top - laid.area.bottom, "一字线的上边缘", ink)
+        name = "wide_table_number" if wide else "page_number_gap"
+        yield name, Measurement(one.number, ink.top - laid.area.bottom, "一字线的上边缘", ink)

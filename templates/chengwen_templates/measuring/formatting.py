@@ -33,12 +33,13 @@ class Letter:
 class Paragraph:
     """A paragraph: its characters without white space, its formatting, where it stands.
 
-    `cell` tells whether it stands in a table.
+    `cell` tells whether it stands in a table, `closed_up` whether its lines are lower than its style's.
     """
 
     letters: tuple[Letter, ...]
     properties: Properties
     cell: bool
+    closed_up: bool = False
 
     @property
     def text(self) -> str:
@@ -79,9 +80,9 @@ def read_document(content: bytes) -> Document:
 def _document(root: Element, parts: Mapping[str, bytes]) -> Document:
     styles = _Styles(etree.fromstring(parts["word/styles.xml"], _PARSER))
     paragraphs = tuple(_paragraphs(root, styles))
-    footers = {
-        kind: tuple(_paragraphs(etree.fromstring(parts[name], _PARSER), styles)) for kind, name in _footers(root, parts)
-    }
+    footers: dict[str, tuple[Paragraph, ...]] = {}
+    for kind, name in dict.fromkeys(_footers(root, parts)):
+        footers[kind] = footers.get(kind, ()) + tuple(_paragraphs(etree.fromstring(parts[name], _PARSER), styles))
     everything = [*paragraphs, *(one for part in footers.values() for one in part)]
     return Document(
         paragraphs,
@@ -160,7 +161,9 @@ def _paragraphs(root: Element, styles: _Styles) -> Iterator[Paragraph]:
             if character.strip()
         )
         cell = next(element.iterancestors(f"{_W}tc"), None) is not None
-        yield Paragraph(letters, styles.paragraph(style) | direct, cell)
+        inherited = styles.paragraph(style)
+        closed = int(direct.get("spacing.line", "0")) < int(inherited.get("spacing.line", "0"))
+        yield Paragraph(letters, inherited | direct, cell, closed and "spacing.line" in direct)
 
 
 def _runs(paragraph: Element) -> Iterator[Element]:

@@ -179,7 +179,7 @@ def _letter(laid: Laid, marks: Sequence[Found]) -> Iterator[Measured]:
     for place, pair in enumerate(doubles):
         edges = Box(pair[0].left, pair[0].top, pair[0].right, pair[-1].bottom)
         where = "第一条双线" if place == 0 else "第二条双线"
-        off = abs((edges.left + edges.right) / 2 - laid.area.middle(page))
+        off = abs((edges.left + edges.right) / 2 - page.width / 2)
         yield "letter_rule_width", Measurement(1, edges.right - edges.left, where, edges)
         yield "letter_rule_centre", Measurement(1, off, where, edges)
         yield "letter_rule_colour", Measurement(1, "红色", where, edges)

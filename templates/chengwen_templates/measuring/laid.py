@@ -14,7 +14,9 @@ from chengwen_templates.measuring.pages import Box, Page, is_red
 from chengwen_templates.measuring.rules import Rule
 from chengwen_templates.measuring.wanted import wanted
 
-_PITCH_MM = 10.21
+PITCH_MM = 10.21
+"""The distance of lines of which 22 fill the type area (5.2.3)."""
+
 _THIRD_SIZE_MM = 16 * 25.4 / 72
 _LONG_RULE_MM = 100.0
 _LEAST_PITCH_MM, _MOST_PITCH_MM = 7.0, 13.0
@@ -66,7 +68,7 @@ class Laid:
 
     def pitch_on(self, page: Page) -> float:
         """Return the distance of lines on a page, which may be closed up (7.3.5.5); the document's if unknown."""
-        gaps = [gap for one in self.found for gap in _gaps(one) if one.first.page.number == page.number]
+        gaps = _gaps(self.found, page)
         return median(gaps) if gaps else self.pitch
 
     def blank_lines(self, upper: Line, lower: Line) -> float:
@@ -84,7 +86,7 @@ class Laid:
 
     def line_number(self, line: Line) -> float:
         """Return which line of the type area this is, 1 for the first."""
-        return (line.box.top - _leading(self.pitch) / 2 - self.area.top) / self.pitch + 1
+        return (line.box.top - _leading(self.pitch) / 2 - self.area.top_of(line.page)) / self.pitch + 1
 
     def long_rules(self, page: Page, *, red: bool) -> list[Rule]:
         """Return the rules of over 100 mm on a page, red or not."""
@@ -94,8 +96,8 @@ class Laid:
 def laid_out(pages: Sequence[Page], measure: Measure, area: TypeArea) -> Laid:
     """Return the document with its elements found on its pages."""
     found = find(pages, wanted(measure), area)
-    gaps = [gap for one in found if one.element == "正文" for gap in _gaps(one)]
-    pitch = median(gaps) if gaps else _PITCH_MM
+    gaps = [gap for page in pages for gap in _gaps(found, page)]
+    pitch = median(gaps) if gaps else PITCH_MM
     return Laid(tuple(pages), measure, area, found, by_element(found), pitch)
 
 
@@ -120,14 +122,11 @@ def _place(line: Line) -> tuple[int, float]:
     return line.page.number, line.baseline
 
 
-def _gaps(one: Found) -> list[float]:
-    if one.element != "正文":
-        return []
-    gaps = [
-        below.baseline - above.baseline
-        for above, below in pairwise(one.lines)
-        if above.page.number == below.page.number
-    ]
+def _gaps(found: Sequence[Found], page: Page) -> list[float]:
+    """Return the distances of the lines of text that follow each other on a page."""
+    lines = [line for one in found if one.element == "正文" for line in one.lines if line.page.number == page.number]
+    baselines = sorted(line.baseline for line in lines)
+    gaps = [below - above for above, below in pairwise(baselines)]
     return [gap for gap in gaps if _LEAST_PITCH_MM < gap < _MOST_PITCH_MM]
 
 

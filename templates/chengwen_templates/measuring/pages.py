@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_int, c_uint, create_string_buffer
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy
 import pypdfium2
@@ -72,7 +72,8 @@ class Character:
 class Page:
     """A page: `number` counts from 1; `characters` are in the order in which the PDF draws them.
 
-    White space is left out. `content` is the whole PDF, from which `ink_in` draws.
+    White space is left out. `content` is the whole PDF, from which `ink_in` draws. A page
+    that lies across the paper may be `turned` upright, with `upright`.
     """
 
     number: int
@@ -81,6 +82,12 @@ class Page:
     characters: tuple[Character, ...]
     rules: tuple[Rule, ...]
     content: bytes = field(repr=False, compare=False)
+    turned: bool = False
+
+    @property
+    def wide(self) -> bool:
+        """Whether the page lies across the paper (横排, 8)."""
+        return self.width > self.height
 
 
 def read_pages(content: bytes) -> tuple[Page, ...]:
@@ -97,6 +104,10 @@ def ink_in(page: Page, area: Box, colour: str) -> Box | None:
 
     None where there is no such ink.
     """
+    if page.turned:
+        lying = replace(page, width=page.height, height=page.width, turned=False)
+        ink = ink_in(lying, Box(page.height - area.bottom, area.left, page.height - area.top, area.right), colour)
+        return ink and Box(ink.top, page.height - ink.right, ink.bottom, page.height - ink.left)
     area = Box(max(0, area.left), max(0, area.top), min(page.width, area.right), min(page.height, area.bottom))
     if area.right - area.left < _PIXEL_MM or area.bottom - area.top < _PIXEL_MM:
         return None
@@ -112,6 +123,26 @@ def ink_in(page: Page, area: Box, colour: str) -> Box | None:
     edges = (int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
     left, top, right, bottom = (edge * _PIXEL_MM for edge in edges)
     return Box(area.left + left, area.top + top, area.left + right, area.top + bottom)
+
+
+def upright(page: Page) -> Page:
+    """Return a wide page as it lies in the bound document: its left edge is the foot; rules are left out.
+
+    Of its words only those are right that read downwards on the wide page, and of these an
+    advance is reckoned as having as much white after the ink as before it.
+    """
+    foot = page.width
+    characters = [
+        replace(
+            one,
+            baseline=foot - one.left,
+            left=one.baseline,
+            right=one.ink.bottom + one.ink.top - one.baseline,
+            ink=Box(one.ink.top, foot - one.ink.right, one.ink.bottom, foot - one.ink.left),
+        )
+        for one in page.characters
+    ]
+    return replace(page, width=page.height, height=foot, characters=tuple(characters), rules=(), turned=True)
 
 
 def is_red(colour: str) -> bool:

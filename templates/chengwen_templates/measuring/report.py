@@ -26,8 +26,11 @@ from chengwen_templates.measuring.requirements import (
 from chengwen_templates.measuring.wanted import applies
 from chengwen_templates.profile import DEFAULT_PROFILE, Profile, load_profile
 
-_NOT_ON_PAGES = frozenset({"wide_table_number", "wide_table_head"})
-"""What no rendering shows to this program yet."""
+_ONLY_WHERE_SEEN = frozenset({"空白面", "版记主送", "收紧的行距"})
+"""Parts that only the laid-out document shows to be there."""
+
+_RED = frozenset({"发文机关标志", "分隔线", "信函双线"})
+_FROM_THE_RED = frozenset({"number_gap", "order_number_gap", "signer_gap", "title_gap", "letter_number_gap"})
 
 UNMEASURED = "未测量（需要排版后的页面）"
 
@@ -104,10 +107,13 @@ def report_of_docx(
     profile: Profile,
     installed_fonts: Collection[str] | None = None,
     pages: Sequence[Page] | None = None,
+    *,
+    preprinted: bool = False,
 ) -> ExportReport:
     """Return the report of a .docx; with `pages`, a rendering of it, what only pages show is measured too.
 
-    `installed_fonts` are the families of this machine. Raises UnreadableFile.
+    `installed_fonts` are the families of this machine. Of a `preprinted` sheet (套打) the red
+    head is not asked for. Raises UnreadableFile.
     """
     measured = dict(measure_docx(content, measure))
     if pages:
@@ -115,13 +121,18 @@ def report_of_docx(
         fonts = {one.id for one in requirements() if one.is_font}
         measured |= {name: found for name, found in laid.items() if name not in fonts or name not in measured}
     names = sorted(read_document(content).fonts)
-    return _report(measured, measure, profile, names, installed_fonts, len(pages) if pages else None)
+    return _report(measured, measure, profile, names, installed_fonts, len(pages) if pages else None, preprinted)
 
 
 def report_of_pdf(
-    content: bytes, measure: Measure, profile: Profile, installed_fonts: Collection[str] | None = None
+    content: bytes,
+    measure: Measure,
+    profile: Profile,
+    installed_fonts: Collection[str] | None = None,
+    *,
+    preprinted: bool = False,
 ) -> ExportReport:
-    """Return the report of a PDF; raises UnreadableFile.
+    """Return the report of a PDF; raises UnreadableFile. `preprinted` as in `report_of_docx`.
 
     A font embedded in place of the profile's counts as substituted where `installed_fonts`
     lacks the profile's, as wrong where it has it.
@@ -129,7 +140,7 @@ def report_of_pdf(
     pages = read_pages(content)
     names = sorted({character.font for page in pages for character in page.characters})
     measured = measure_pages(pages, measure, type_area(profile))
-    return _report(measured, measure, profile, names, installed_fonts, len(pages))
+    return _report(measured, measure, profile, names, installed_fonts, len(pages), preprinted)
 
 
 def _report(
@@ -139,12 +150,14 @@ def _report(
     names: Sequence[str],
     installed: Collection[str] | None,
     pages: int | None,
+    preprinted: bool,
 ) -> ExportReport:
     seen = {requirement(name).needs for name in measured}
+    absent = (_ONLY_WHERE_SEEN - seen) | ({"主送机关"} if "版记主送" in seen else set())
     rows = tuple(
         _row(one, measured[one.id], profile, installed) if one.id in measured else _missing(one, pages, seen)
         for one in requirements()
-        if applies(one, measure, pages)
+        if applies(one, measure, pages) and one.needs not in absent and not (preprinted and _is_printed(one))
     )
     fonts = tuple(_font(name, installed) for name in names)
     return ExportReport(profile.label, pages, rows, fonts, deviations(profile))
@@ -171,12 +184,17 @@ def _row(
     return replace(row, verdict=Verdict.MISSED, why=f"{_place(worst)}量得 {_value(one, worst.value)}，要求 {required}")
 
 
+def _is_printed(one: Requirement) -> bool:
+    """Tell whether a requirement is about the red head, or about how far something stands from it."""
+    return one.needs in _RED or one.id in _FROM_THE_RED
+
+
 def _missing(one: Requirement, pages: int | None, seen: Collection[str]) -> Row:
     """Return the row of what has no figure; `seen` are the parts of the document that have some."""
     required = one.required()
     if pages is None:
         return Row(one, Verdict.UNMEASURED, required, "", UNMEASURED, None, 0)
-    if one.needs in seen or one.id in _NOT_ON_PAGES:
+    if one.needs in seen:
         return Row(one, Verdict.UNMEASURED, required, "", "未测量（页面上没有可量之处）", None, 0)
     return Row(one, Verdict.MISSED, required, "", "排版后的页面上没有找到", None, 0)
 
@@ -202,6 +220,7 @@ def _derived(profile: Profile) -> dict[str, float]:
         "type_width": area.width,
         "rule_width": area.width,
         "imprint_width": area.width,
+        "line_closed_up": profile.line_twip * 25.4 / 1440,
         "line_gap": profile.line_twip * 25.4 / 1440,
         "character_gap": profile.character_twip * 25.4 / 1440,
         "rule_thickness": profile.red_rule_pt * 25.4 / 72,

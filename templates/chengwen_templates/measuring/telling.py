@@ -15,7 +15,7 @@ MARKS = {
     Verdict.UNMEASURED: "…",
     Verdict.MISSED: "✗",
 }
-_WIDTHS = (20, 8, 40, 22, 22)
+_WIDTHS = (20, 8, 62, 22, 22)
 
 
 def as_json(report: ExportReport) -> dict[str, Any]:

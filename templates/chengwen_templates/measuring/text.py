@@ -11,6 +11,7 @@ from chengwen_library.model import PageForm
 from chengwen_templates.measuring.finding import Found, Line
 from chengwen_templates.measuring.head import letter_rules
 from chengwen_templates.measuring.laid import Laid, Measured, at, font_of, sized
+from chengwen_templates.measuring.wanted import bare
 
 _HEADINGS = {
     "一级标题": ("heading_first", re.compile("^[一二三四五六七八九十百]+、"), "一、"),
@@ -22,6 +23,17 @@ _CENTRED = frozenset({"编标题", "章标题", "节标题"})
 _DATE = re.compile("^[0-9]{4}年[1-9][0-9]?月[1-9][0-9]?日$")
 _STOPS = frozenset("。；，、;,.")
 _STRAIGHT = 0.5
+_SAME_ROW_MM = 0.5
+SEAL_MM = 42.0
+"""The seals that room is measured for; no standard sets their size (practice)."""
+
+_SEAL_LOW_MM = 3.0
+"""How far below a seal's centre 署名 and 成文日期 meet: 稍下 (7.3.5.1)."""
+
+STAMP_HIGH_MM = 20.0
+"""The 签名章 that room is measured for (practice)."""
+
+_STAMP_RIGHT, _STAMP_LEFT = 4, 2
 
 
 def text(laid: Laid) -> Iterator[Measured]:
@@ -159,6 +171,7 @@ def _nearest(line: Line, starts: list[float], margin: float, laid: Laid) -> floa
 
 def _signature(laid: Laid) -> Iterator[Measured]:
     organs, dates = laid.part("署名"), laid.part("成文日期")
+    yield from _stamps(laid, dates)
     for date in dates[:1]:
         yield from _date(laid, date, organs)
     if not organs:
@@ -167,7 +180,8 @@ def _signature(laid: Laid) -> Iterator[Measured]:
     above = laid.before(organs[0])
     if above and above.last.page.number == first.page.number:
         yield "signature_gap", at(first, laid.blank_lines(above.last, first))
-    longest = max((one.last for one in (*organs, *dates)), key=lambda line: line.right)
+    yield from _seals(laid, organs, dates)
+    longest = max((one.last for one in (*organs, *dates)), key=_characters)
     right = laid.area.right(longest.page) - longest.right
     yield "signature_right", at(longest, right / _character(laid))
 
@@ -180,13 +194,70 @@ def _date(laid: Laid, date: Found, organs: list[Found]) -> Iterator[Measured]:
     together = any(part.page.number == line.page.number for part in above)
     yield "signature_face", at(line, "同面" if together else "不同面")
     blank = (area.right(line.page) - line.right) / _character(laid)
-    yield "date_right_sealed", at(line, blank)
+    middle = (area.right(line.page) - line.middle) / _character(laid)
+    yield "date_right_sealed", at(line, middle - _characters(line) / 2)
     yield "date_right_stamped", at(line, blank)
     if organs:
         yield "date_offset", at(line, (line.left - organs[0].first.left) / _character(laid))
         yield "signature_centred", at(line, abs(line.middle - organs[0].first.middle))
         if organs[-1].last.page.number == line.page.number:
             yield "date_below", at(line, laid.blank_lines(organs[-1].last, line))
+
+
+def _seals(laid: Laid, organs: list[Found], dates: list[Found]) -> Iterator[Measured]:
+    """Yield the room for seals of 42 mm, each on its organ's name, the last on the date too (7.3.5.1)."""
+    rows: list[list[Line]] = []
+    for line in (one.first for one in organs):
+        if rows and _beside(rows[-1][0], line):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    for row in rows:
+        edges = [line.middle - SEAL_MM / 2 for line in row], [line.middle + SEAL_MM / 2 for line in row]
+        beyond = max(laid.area.left(row[0].page) - min(edges[0]), max(edges[1]) - laid.area.right(row[0].page), 0.0)
+        yield "seal_row_beyond", at(row[0], beyond, f"{len(row)}枚印章的一排")
+        for one, other in pairwise(row):
+            yield "seal_apart", at(other, other.middle - one.middle - SEAL_MM)
+    first = rows[0][0]
+    above = laid.before(organs[0])
+    if above and above.last.page.number == first.page.number:
+        top = first.box.bottom - _SEAL_LOW_MM - SEAL_MM / 2
+        yield "seal_top", at(first, (top - above.last.box.bottom) / laid.pitch_on(first.page))
+    for date in dates[:1]:
+        yield "last_signature_centred", at(date.first, abs(date.first.middle - organs[-1].first.middle))
+
+
+def _characters(line: Line) -> float:
+    """Return the width of a line in characters, digits being half as wide: another font's may be wider."""
+    return sum(0.5 if mark.text.isascii() else 1.0 for mark in line.characters)
+
+
+def _beside(first: Line, second: Line) -> bool:
+    return first.page.number == second.page.number and abs(first.baseline - second.baseline) < _SAME_ROW_MM
+
+
+def _stamps(laid: Laid, dates: list[Found]) -> Iterator[Measured]:
+    """Yield the room for 签名章 of 40 by 20 mm beside the posts (7.3.5.3)."""
+    posts = [one.first for one in laid.part("签发人职务")]
+    if not posts:
+        return
+    character, first, last = _character(laid), posts[0], posts[-1]
+    for post in posts:
+        right = laid.area.right(post.page) - post.right
+        yield "stamp_width", at(post, right - (_STAMP_RIGHT + _STAMP_LEFT) * character)
+    bodies = [line for one in laid.part("正文") for line in one.lines if line.page.number == first.page.number]
+    above = [line for line in bodies if line.baseline < first.baseline]
+    leading = laid.pitch_on(first.page) - first.em
+    if above:
+        white = _centre(first) - STAMP_HIGH_MM / 2 - above[-1].box.bottom - leading / 2
+        yield "stamp_gap", at(first, white / laid.pitch_on(first.page))
+    for date in dates[:1]:
+        white = date.first.box.top - leading / 2 - _centre(last) - STAMP_HIGH_MM / 2
+        yield "stamp_date_gap", at(date.first, white / laid.pitch_on(first.page))
+
+
+def _centre(line: Line) -> float:
+    return (line.box.top + line.box.bottom) / 2
 
 
 def _note(laid: Laid) -> Iterator[Measured]:
@@ -207,6 +278,8 @@ def _annexes(laid: Laid) -> Iterator[Measured]:
         yield from (("annex_mark_size", size) for size in sized(one))
         if font := font_of((line.page, mark) for mark in line.characters):
             yield "annex_mark_font", at(line, font)
+        number = bare(laid.measure.doc_number or "")
+        yield "annex_apart_number", at(line, "有" if number and one.text.startswith(number) else "没有")
         imprints = [*laid.part("抄送"), *laid.part("印发机关")]
         before = all(_below(one, other) for other in imprints)
         yield "annex_before_imprint", at(line, "在版记之前" if before else "不在版记之前")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chengwen_library.model import Measure, Notice, PageForm, Sealing
-from chengwen_templates.content import Block, whole
+from chengwen_templates.content import Block, imprint, whole
 from chengwen_templates.measuring.requirements import Requirement
 
 _SPACE = re.compile(r"\s+")
@@ -15,7 +15,7 @@ _NAMES = {"公文标题": "标题", "公文正文": "正文", "措施标题": "�
 """Roles of blocks that the standard calls otherwise."""
 
 _HEADINGS = frozenset({"一级标题", "二级标题", "三级标题", "四级标题"})
-ALWAYS = frozenset({"页面", "版心", "页码"})
+ALWAYS = frozenset({"页面", "版心", "页码", "空白面", "收紧的行距"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,14 @@ def wanted(measure: Measure) -> tuple[Wanted, ...]:
     """Return the elements that a document of this measure has to show."""
     first = tuple(_first_face(measure.notice)) if measure.notice else ()
     taken = {one.element for one in first}
+    moved = tuple(_moved(measure))
     attended = tuple(_attended(measure.notice)) if measure.notice else ()
     if attended:
         taken.add("出席人员")
     texts = [
         one for block in whole(measure) for one in _of_block(block, measure) if one.words and one.element not in taken
     ]
-    return (*first, *texts, *attended)
+    return (*first, *texts, *attended, *moved)
 
 
 def present(measure: Measure) -> frozenset[str]:
@@ -88,6 +89,8 @@ def _holds(when: str | None, measure: Measure, pages: int | None) -> bool:
         "不加盖印章": notice.sealing is Sealing.NONE,
         "单一机关不加盖印章": single and notice.sealing is Sealing.NONE,
         "单一机关加盖印章": single and notice.sealing is Sealing.SEAL,
+        "加盖印章": notice.sealing is Sealing.SEAL,
+        "联合加盖印章": not single and notice.sealing is Sealing.SEAL,
         "加盖签名章": notice.sealing is Sealing.STAMP,
         "附件随文装订": not notice.annexes_apart,
         "附件不随文装订": notice.annexes_apart,
@@ -109,9 +112,16 @@ def _first_face(notice: Notice) -> Iterator[Wanted]:
         yield Wanted("签发人姓名", bare(name), ordered=False)
 
 
+def _moved(measure: Measure) -> Iterator[Wanted]:
+    """Yield 主送机关 as they read in 版记, where they may have been moved to (7.3.2)."""
+    if measure.notice and measure.recipients:
+        block = next(imprint(measure, measure.notice, with_recipients=True))
+        yield Wanted("版记主送", bare(block.words), ordered=False)
+
+
 def _attended(notice: Notice) -> Iterator[Wanted]:
     for one in notice.attendance:
-        yield Wanted("出席人员名单", bare(f"{one.role}：{one.names}"), len(one.role) + 1, ordered=False)
+        yield Wanted("出席人员名单", bare(f"{one.role}：{one.names}"), len(one.role), ordered=False)
 
 
 def _of_block(block: Block, measure: Measure) -> Iterator[Wanted]:
