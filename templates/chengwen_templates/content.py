@@ -233,10 +233,14 @@ def whole(measure: Measure) -> Iterator[Block]:
         yield from head(measure)
         yield from letter(measure, measure.notice)
     yield from substance(measure)
-    for annex in annexes(measure):
+    apart = measure.notice is not None and measure.notice.annexes_apart
+    bound = () if apart else annexes(measure)
+    for annex in bound:
         yield from annex
     if measure.notice is not None:
         yield from imprint(measure, measure.notice)
+    for annex in annexes(measure) if apart else ():
+        yield from annex
 
 
 def unit_blocks(unit: Unit) -> Iterator[Block]:

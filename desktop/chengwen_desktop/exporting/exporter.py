@@ -114,4 +114,4 @@ def ask_order(proposed: Path, kind: Kind, choices: Choices, parent: QWidget) -> 
 def _in_memory(draft: Measure, choices: Choices) -> Written:
     profile = choices.chosen_profile()
     content = build(draft, Kind.PDF, profile, preprinted=choices.preprinted)
-    return Written(Path(), Kind.PDF, content, draft, profile)
+    return Written(Path(), Kind.PDF, content, draft, profile, choices.preprinted)

@@ -26,6 +26,7 @@ class Written:
     content: bytes
     measure: Measure
     profile: Profile
+    preprinted: bool = False
 
 
 def write(measure: Measure, path: Path, choices: Choices) -> Written:
@@ -36,7 +37,7 @@ def write(measure: Measure, path: Path, choices: Choices) -> Written:
     kind, profile = kind_of(path), choices.chosen_profile()
     content = build(measure, kind, profile, preprinted=choices.preprinted)
     write_atomically(path, content)
-    return Written(path, kind, content, measure, profile)
+    return Written(path, kind, content, measure, profile, choices.preprinted)
 
 
 def build(measure: Measure, kind: Kind, profile: Profile, *, preprinted: bool) -> bytes:
@@ -68,11 +69,11 @@ def report_of(written: Written, installed: Collection[str] | None = None) -> Exp
 
     match written.kind:
         case Kind.WORD:
-            return report_of_docx(written.content, written.measure, written.profile, installed)
+            return report_of_docx(written.content, written.measure, written.profile, installed, preprinted=written.preprinted)
         case Kind.PDF:
             from chengwen_desktop.printing.pdf import PDFIUM
 
             with PDFIUM:
-                return report_of_pdf(written.content, written.measure, written.profile, installed)
+                return report_of_pdf(written.content, written.measure, written.profile, installed, preprinted=written.preprinted)
         case _:
             return None

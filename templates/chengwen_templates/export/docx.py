@@ -42,11 +42,19 @@ def export_docx(measure: Measure, path: Path, profile: Profile, *, preprinted: b
 def _stretches(layout: Layout, profile: Profile) -> list[Stretch]:
     """Return the document section by section: its parts, and 版记 where it needs one of its own."""
     writer = Writer(profile)
-    stretches: list[Stretch] = []
-    faces = iter(layout.part_starts)
-    for part in layout.composition.parts:
-        elements = [writer.elements(item) for item in part.items]
-        stretches.append(Stretch(_kind(layout, wide=part.wide, first_face=next(faces)), elements))
+    composition = layout.composition
+    stretches = [
+        Stretch(_kind(layout, wide=part.wide, first_face=start), [writer.elements(item) for item in part.items])
+        for part, start in zip((*composition.parts, *composition.apart), layout.part_starts, strict=True)
+    ]
+    bound = len(composition.parts)
+    *text, last = _with_imprint(stretches[:bound], layout, profile)
+    if layout.composition.apart:  # LibreOffice pins 版记 only if a paragraph stands between it and the section's end
+        last = Stretch(last.kind, [*last.elements, tail()])
+    return [*text, last, *stretches[bound:]]
+
+
+def _with_imprint(stretches: list[Stretch], layout: Layout, profile: Profile) -> list[Stretch]:
     rows = imprint_elements(layout.imprint, layout.composition.page_form, profile)
     if layout.blank_before:
         return [*stretches, Stretch(Kind.UNNUMBERED, [tail(), tail(new_face=True), *rows])]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 
 from chengwen_library.model import Measure
-from chengwen_templates.content import Role
+from chengwen_templates.content import Role, is_direct
 from chengwen_templates.layout.advances import Advances
 from chengwen_templates.layout.composition import Choices, compose_letter
 from chengwen_templates.layout.faces import Face, Placed, PlacedLine, fill
@@ -25,17 +25,21 @@ def choose(measure: Measure, profile: Profile, advances: Advances) -> Choices:
 
     主送机关 go to 版记 where the first face would show no text otherwise. The notice's lines are
     closed up as little as it takes for one of these, the first that can be had: all of it
-    stands on the first face; all but 附注; 成文日期 shares a face with text.
+    stands on the first face; all but 附注; 成文日期 shares a face with text. A measure that is
+    issued without a notice is never closed up.
     """
     as_it_is = Choices(profile.line_twip)
     if measure.notice is None:
         return as_it_is
+    closes = not is_direct(measure.notice)
     faces = cache(partial(_letter_faces, measure, profile, advances))
     moved = Choices(profile.line_twip, recipients_in_imprint=True)
     start = as_it_is if _shows_text(faces(as_it_is)[:1]) or not _shows_text(faces(moved)[:1]) else moved
     for wish in (_on_one_face, _on_one_face_but_for_the_note, _date_beside_text):
         if wish(faces(start)):
             return start
+        if not closes:
+            continue
         closed = [
             Choices(line, start.recipients_in_imprint)
             for line in range(profile.line_twip - _STEP_TWIP, profile.least_line_twip - 1, -_STEP_TWIP)

@@ -26,34 +26,37 @@ class Choices:
 class Composition:
     """A document's parts, and its 版记, which stands at the foot of the last face.
 
-    The first `letter_items` items of the first part are 版头 and the notice.
+    Annexes that are not bound with the text come `apart`, behind 版记 (7.3.7).
     """
 
     page_form: PageForm
     parts: tuple[Part, ...]
     imprint: tuple[Paragraph, ...]
-    letter_items: int
-    preprinted: bool = False
+    apart: tuple[Part, ...] = ()
 
     @property
     def words(self) -> Iterator[str]:
         """The words of every paragraph in the order of the text, those of marks and of cells included."""
         for part in self.parts:
-            for item in part.items:
-                yield from _words(item)
+            yield from _words_of(part)
         for row in self.imprint:
             yield row.words
+        for part in self.apart:
+            yield from _words_of(part)
 
 
 def compose(measure: Measure, profile: Profile, choices: Choices) -> Composition:
     """Return the document of a measure: 版头, notice, measure, annexes, 版记; without a notice the measure alone."""
     notice = measure.notice
     first = compose_letter(measure, profile, choices).items
-    items = [*first, *paragraphs(tuple(substance(measure)), profile)]
-    parts = list(_joined([Part(tuple(items)), *_annex_parts(measure, profile)]))
+    text = Part((*first, *paragraphs(tuple(substance(measure)), profile)))
+    bound, apart = [text, *_annex_parts(measure, profile)], list[Part]()
+    if notice is not None and notice.annexes_apart:
+        bound, apart = bound[:1], bound[1:]
     below = imprint(measure, notice, with_recipients=choices.recipients_in_imprint) if notice is not None else ()
     form = notice.page_form if notice is not None else PageForm.GENERAL
-    return Composition(form, tuple(parts), tuple(plain(block, profile) for block in below), len(first))
+    rows = tuple(plain(block, profile) for block in below)
+    return Composition(form, tuple(_joined(bound)), rows, tuple(_joined(apart)))
 
 
 def compose_letter(measure: Measure, profile: Profile, choices: Choices) -> Part:
@@ -77,8 +80,11 @@ def without_red(composition: Composition) -> Composition:
     return replace(
         composition,
         parts=tuple(replace(part, items=tuple(map(_without_red, part.items))) for part in composition.parts),
-        preprinted=True,
     )
+
+
+def _words_of(part: Part) -> Iterator[str]:
+    return (words for item in part.items for words in _words(item))
 
 
 def _words(item: Item) -> Iterator[str]:

@@ -20,6 +20,8 @@ _TITLES = frozenset({Role.TITLE, Role.MEASURE_TITLE, Role.ANNEX_TITLE})
 _ANNEX_LABEL = 3
 """Width of “附件：” in characters."""
 _NUMBERED = re.compile(r"(?:附件：)?\d+\.")
+_LONGEST_KEPT = 8
+"""Lines of 主送机关 that are held together with the text; more may run on to the next face."""
 _CELL_MARGIN_EM = 0.5
 _NARROWEST = 3
 """Characters that a column of a table holds at least."""
@@ -97,6 +99,8 @@ def _paragraph(block: Block, profile: Profile, *, first: bool) -> Paragraph:
     if block.role in _TITLES:
         return _title(block, profile)
     made = plain(block, profile)
+    if block.role is Role.RECIPIENTS and len(block.text) > _LONGEST_KEPT * profile.characters_per_line:
+        return replace(made, shape=replace(made.shape, keep_next=False))
     if block.role is Role.ANNEX_LIST:
         return replace(made, shape=_annex_list_shape(block, made.shape, profile, first=first))
     if block.role is Role.ATTENDANCE:

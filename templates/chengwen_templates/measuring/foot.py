@@ -222,7 +222,11 @@ def _imprint_rules(laid: Laid, face: Page, rules: list[Rule]) -> Iterator[Measur
 
 
 def _last_face(laid: Laid, face: Page) -> str:
-    return "最后一面" if face.number == laid.pages[-1].number else f"第{face.number}面"
+    """Tell whether a face is the document's last one; annexes that are not bound with it come behind."""
+    last = laid.pages[-1].number
+    if laid.notice.annexes_apart and (marks := laid.part("附件标记")):
+        last = marks[0].first.page.number - 1
+    return "最后一面" if face.number == last else f"第{face.number}面"
 
 
 def _between(laid: Laid, rules: list[Rule]) -> Iterator[Measured]:

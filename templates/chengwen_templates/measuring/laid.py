@@ -43,7 +43,10 @@ Measured = tuple[str, Measurement]
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A document laid out on pages: `found` in the order of the text, `parts` by element."""
+    """A document laid out on pages: `found` in the order of the text, `parts` by element.
+
+    In mm: `pitch` from line to line, `character` the width of one of the text (3.1).
+    """
 
     pages: tuple[Page, ...]
     measure: Measure
@@ -51,6 +54,7 @@ class Laid:
     found: tuple[Found, ...]
     parts: dict[str, list[Found]]
     pitch: float
+    character: float
 
     @property
     def notice(self) -> Notice:
@@ -98,7 +102,10 @@ def laid_out(pages: Sequence[Page], measure: Measure, area: TypeArea) -> Laid:
     found = find(pages, wanted(measure), area)
     gaps = [gap for page in pages for gap in _gaps(found, page)]
     pitch = median(gaps) if gaps else PITCH_MM
-    return Laid(tuple(pages), measure, area, found, by_element(found), pitch)
+    parts = by_element(found)
+    advances = [line.advance for one in parts.get("正文", []) for line in one.lines]
+    character = median(advances) if advances else _THIRD_SIZE_MM
+    return Laid(tuple(pages), measure, area, found, parts, pitch, character)
 
 
 def at(line: Line, value: float | str, where: str = "") -> Measurement:

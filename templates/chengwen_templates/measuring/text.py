@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median
 
 from chengwen_library.model import PageForm
 from chengwen_templates.measuring.finding import Found, Line
@@ -115,7 +114,7 @@ def _body(laid: Laid) -> Iterator[Measured]:
         if one.heading in _CENTRED:
             continue
         line = one.first
-        yield "body_indent", at(line, (line.left - laid.area.left(line.page)) / _character(laid))
+        yield "body_indent", at(line, (line.left - laid.area.left(line.page)) / laid.character)
         yield from (("text_size", size) for size in sized(one))
         for later in one.lines[1:]:
             yield "body_left", at(later, later.left - laid.area.left(later.page))
@@ -150,7 +149,7 @@ def _annex_list(laid: Laid) -> Iterator[Measured]:
     if not names:
         return
     first = names[0].first
-    yield "annex_list_indent", at(first, (first.left - laid.area.left(first.page)) / _character(laid))
+    yield "annex_list_indent", at(first, (first.left - laid.area.left(first.page)) / laid.character)
     if (above := laid.before(names[0])) and above.last.page.number == first.page.number:
         yield "annex_list_gap", at(first, laid.blank_lines(above.last, first))
     starts = [mark.left for mark in first.characters[len("附件：") :]]
@@ -183,7 +182,7 @@ def _signature(laid: Laid) -> Iterator[Measured]:
     yield from _seals(laid, organs, dates)
     longest = max((one.last for one in (*organs, *dates)), key=_characters)
     right = laid.area.right(longest.page) - longest.right
-    yield "signature_right", at(longest, right / _character(laid))
+    yield "signature_right", at(longest, right / laid.character)
 
 
 def _date(laid: Laid, date: Found, organs: list[Found]) -> Iterator[Measured]:
@@ -193,12 +192,12 @@ def _date(laid: Laid, date: Found, organs: list[Found]) -> Iterator[Measured]:
     above = [part for one in bodies for part in one.lines if part.baseline < line.baseline]
     together = any(part.page.number == line.page.number for part in above)
     yield "signature_face", at(line, "同面" if together else "不同面")
-    blank = (area.right(line.page) - line.right) / _character(laid)
-    middle = (area.right(line.page) - line.middle) / _character(laid)
+    blank = (area.right(line.page) - line.right) / laid.character
+    middle = (area.right(line.page) - line.middle) / laid.character
     yield "date_right_sealed", at(line, middle - _characters(line) / 2)
     yield "date_right_stamped", at(line, blank)
     if organs:
-        yield "date_offset", at(line, (line.left - organs[0].first.left) / _character(laid))
+        yield "date_offset", at(line, (line.left - organs[0].first.left) / laid.character)
         yield "signature_centred", at(line, abs(line.middle - organs[0].first.middle))
         if organs[-1].last.page.number == line.page.number:
             yield "date_below", at(line, laid.blank_lines(organs[-1].last, line))
@@ -241,7 +240,7 @@ def _stamps(laid: Laid, dates: list[Found]) -> Iterator[Measured]:
     posts = [one.first for one in laid.part("签发人职务")]
     if not posts:
         return
-    character, first, last = _character(laid), posts[0], posts[-1]
+    character, first, last = laid.character, posts[0], posts[-1]
     for post in posts:
         right = laid.area.right(post.page) - post.right
         yield "stamp_width", at(post, right - (_STAMP_RIGHT + _STAMP_LEFT) * character)
@@ -263,7 +262,7 @@ def _centre(line: Line) -> float:
 def _note(laid: Laid) -> Iterator[Measured]:
     for one in laid.part("附注"):
         line = one.first
-        yield "note_indent", at(line, (line.left - laid.area.left(line.page)) / _character(laid))
+        yield "note_indent", at(line, (line.left - laid.area.left(line.page)) / laid.character)
         yield "note_brackets", at(line, one.text[0] + one.text[-1])
         dates = laid.part("成文日期")
         if dates and dates[0].last.page.number == line.page.number:
@@ -292,7 +291,7 @@ def _annexes(laid: Laid) -> Iterator[Measured]:
 def _attendance(laid: Laid) -> Iterator[Measured]:
     for place, one in enumerate(laid.part("出席人员名单")):
         line = one.first
-        yield "attendance_indent", at(line, (line.left - laid.area.left(line.page)) / _character(laid))
+        yield "attendance_indent", at(line, (line.left - laid.area.left(line.page)) / laid.character)
         yield from (("attendance_size", size) for size in sized(one))
         for key, part in (("attendance_label_font", one.lead), ("attendance_font", one.rest)):
             if font := font_of(part):
@@ -305,9 +304,3 @@ def _attendance(laid: Laid) -> Iterator[Measured]:
 def _below(upper: Found, lower: Found) -> bool:
     first, second = upper.last, lower.first
     return (second.page.number, second.baseline) > (first.page.number, first.baseline)
-
-
-def _character(laid: Laid) -> float:
-    """Return the width of one character of the text, in mm (3.1)."""
-    advances = [line.advance for one in laid.part("正文") for line in one.lines]
-    return median(advances) if advances else 16 * 25.4 / 72

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chengwen_library.model import Measure, Notice, PageForm, Sealing
 from chengwen_templates.content import Block, imprint, whole
@@ -46,10 +47,11 @@ def wanted(measure: Measure) -> tuple[Wanted, ...]:
     return (*first, *texts, *attended, *moved)
 
 
+@lru_cache(maxsize=4)
 def present(measure: Measure) -> frozenset[str]:
     """Return the names of the parts that the document has, as `Requirement.needs` calls them."""
     notice = measure.notice
-    names = {one.element for one in wanted(measure)} | {one.heading for one in wanted(measure)} | ALWAYS
+    names = {name for one in wanted(measure) for name in (one.element, one.heading)} | ALWAYS
     if names & _HEADINGS:
         names.add("各级标题")
     if notice is None:

@@ -162,7 +162,6 @@ def test_on_preprinted_sheets_nothing_moves_and_the_mark_and_the_rule_are_left_b
     measure = notice_of(issuers, parts=1)
     printed, blank = lay_out(measure, PROFILE), lay_out(measure, PROFILE, preprinted=True)
     assert _places(blank) == _places(printed)
-    assert blank.composition.preprinted
     first = blank.faces[0].placed
     assert not any(isinstance(one, PlacedMark) for one in first)
     assert "文件" not in "".join(blank.composition.words)[:40]
