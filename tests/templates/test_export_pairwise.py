@@ -92,7 +92,10 @@ PARAGRAPHS = {
         "joint names spread; 上行 sets the number left; 签名章 sets to the right; heads of tables are centred",
     ),
     "pBdr": ({"发文字号"}, "only the general format has the red line, and pre-printed sheets have it already"),
-    "keepNext": ({"公文正文", "署名"}, "text stays with 署名 (7.3.5.5), unless rows of seals fill a face"),
+    "keepNext": (
+        {"公文正文", "署名", "主送机关"},
+        "text stays with 署名 (7.3.5.5), unless rows of seals fill a face; long 主送机关 may run on",
+    ),
     "framePr": ({"发文机关标志"}, "a letter's stands above the type area (10.1)"),
     "pageBreakBefore": ({"版记定位"}, "版记 may need a face of its own"),
     "sectPr": (LETTER | {"版记定位", "附件标题"}, "the end of a section, not a format"),

@@ -69,11 +69,15 @@ def report_of(written: Written, installed: Collection[str] | None = None) -> Exp
 
     match written.kind:
         case Kind.WORD:
-            return report_of_docx(written.content, written.measure, written.profile, installed, preprinted=written.preprinted)
+            return report_of_docx(
+                written.content, written.measure, written.profile, installed, preprinted=written.preprinted
+            )
         case Kind.PDF:
             from chengwen_desktop.printing.pdf import PDFIUM
 
             with PDFIUM:
-                return report_of_pdf(written.content, written.measure, written.profile, installed, preprinted=written.preprinted)
+                return report_of_pdf(
+                    written.content, written.measure, written.profile, installed, preprinted=written.preprinted
+                )
         case _:
             return None
