@@ -1,0 +1,130 @@
+"""The texts of a measure one by one, each with the place it stands at, and a way to put another text there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from chengwen_library.model import Measure, Notice, Unit, replace_unit
+from chengwen_library.places import siblings
+
+
+class Part(StrEnum):
+    """What a passage is; the value is the name of the field of Measure, Notice, Unit or Annex that holds it."""
+
+    DOC_NUMBER = "doc_number"
+    NOTICE_TITLE = "notice.title"
+    RECIPIENTS = "recipients"
+    NOTICE_BODY = "notice.body"
+    SIGNATURE = "notice.signature"
+    DATE = "notice.date_text"
+    NOTE = "notice.note"
+    TITLE = "title"
+    PREAMBLE = "preamble"
+    NUMBER = "unit.num"
+    HEADING = "unit.heading"
+    INTRO = "unit.intro"
+    TEXT = "unit.text"
+    WRAP_UP = "unit.wrap_up"
+    CLOSING = "closing"
+    ANNEX_TITLE = "annex.title"
+    ANNEX_TEXT = "annex.text"
+    COPIES = "notice.copies"
+    PRINTER = "notice.printer"
+    PRINT_DATE = "notice.print_date_text"
+
+
+RUNNING = frozenset(
+    {Part.NOTICE_BODY, Part.PREAMBLE, Part.INTRO, Part.TEXT, Part.WRAP_UP, Part.CLOSING, Part.ANNEX_TEXT}
+)
+"""The parts that are running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage stands: its part, of a unit its wId and eId, of several alike (paragraphs, annexes) which, from 0."""
+
+    part: Part
+    wid: str | None = None
+    eid: str | None = None
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of the measure with its place; of a unit's text also the unit."""
+
+    place: Place
+    text: str
+    unit: Unit | None = None
+
+
+def passages(measure: Measure) -> tuple[Passage, ...]:
+    """Return the texts of a measure that are not empty, in the order in which they are printed."""
+    return tuple(passage for passage in _passages(measure, measure.notice or Notice()) if passage.text)
+
+
+def with_text(measure: Measure, place: Place, text: str) -> Measure:
+    """Return the measure with another text at a place; unchanged if the place is not in it."""
+    owner, _, name = str(place.part).rpartition(".")
+    match owner:
+        case "":
+            return replace(measure, **{name: text})
+        case "notice":
+            return _with_notice(measure, name, place.index, text)
+        case "annex":
+            return replace(measure, annexes=_at(measure.annexes, place.index, lambda one: replace(one, **{name: text})))
+        case _:
+            unit = next((one for one in measure.walk() if one.wid == place.wid), None)
+            return replace_unit(measure, unit.wid, replace(unit, **{name: text})) if unit else measure
+
+
+def _passages(measure: Measure, notice: Notice) -> Iterator[Passage]:
+    yield _of(Part.DOC_NUMBER, measure.doc_number)
+    yield _of(Part.NOTICE_TITLE, notice.title)
+    yield _of(Part.RECIPIENTS, measure.recipients)
+    yield from (_of(Part.NOTICE_BODY, text, place) for place, text in enumerate(notice.body))
+    yield from (_of(Part.SIGNATURE, text, place) for place, text in enumerate(notice.signature))
+    yield _of(Part.DATE, notice.date_text)
+    yield _of(Part.NOTE, notice.note)
+    yield _of(Part.TITLE, measure.title)
+    yield _of(Part.PREAMBLE, measure.preamble)
+    for place in siblings(measure.units):
+        yield from _of_unit(place.unit, place.eid)
+    yield _of(Part.CLOSING, measure.closing)
+    for number, annex in enumerate(measure.annexes):
+        yield _of(Part.ANNEX_TITLE, annex.title, number)
+        yield _of(Part.ANNEX_TEXT, annex.text, number)
+    yield _of(Part.COPIES, notice.copies)
+    yield _of(Part.PRINTER, notice.printer)
+    yield _of(Part.PRINT_DATE, notice.print_date_text)
+
+
+def _of_unit(unit: Unit, eid: str) -> Iterator[Passage]:
+    for part in (Part.NUMBER, Part.HEADING, Part.TEXT, Part.INTRO):
+        yield _of_field(unit, eid, part)
+    for below in siblings(unit.children, eid):
+        yield from _of_unit(below.unit, below.eid)
+    yield _of_field(unit, eid, Part.WRAP_UP)
+
+
+def _of_field(unit: Unit, eid: str, part: Part) -> Passage:
+    text: str | None = getattr(unit, part.rpartition(".")[2])
+    return Passage(Place(part, unit.wid, eid), text or "", unit)
+
+
+def _of(part: Part, text: str | None, index: int = 0) -> Passage:
+    return Passage(Place(part, index=index), text or "")
+
+
+def _with_notice(measure: Measure, name: str, index: int, text: str) -> Measure:
+    notice = measure.notice or Notice()
+    several = name in ("body", "signature")
+    value: Any = _at(getattr(notice, name), index, lambda _: text) if several else text
+    return replace(measure, notice=replace(notice, **{name: value}))
+
+
+def _at(values: tuple[Any, ...], index: int, change: Any) -> tuple[Any, ...]:  # noqa: ANN401
+    return tuple(change(value) if place == index else value for place, value in enumerate(values))
