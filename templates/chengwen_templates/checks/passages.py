@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
 
-from chengwen_library.model import Measure, Notice, Unit, replace_unit
+from chengwen_library.model import Annex, Measure, Notice, Unit, replace_unit
 from chengwen_library.places import siblings
 
 
@@ -44,7 +43,7 @@ RUNNING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a passage stands: its part, of a unit its wId and eId, of several alike (paragraphs, annexes) which, from 0."""
+    """Where a passage stands: its part, of a unit its wId and eId, of several alike (annexes …) which, from 0."""
 
     part: Part
     wid: str | None = None
@@ -75,7 +74,7 @@ def with_text(measure: Measure, place: Place, text: str) -> Measure:
         case "notice":
             return _with_notice(measure, name, place.index, text)
         case "annex":
-            return replace(measure, annexes=_at(measure.annexes, place.index, lambda one: replace(one, **{name: text})))
+            return replace(measure, annexes=tuple(_annexes(measure, name, place.index, text)))
         case _:
             unit = next((one for one in measure.walk() if one.wid == place.wid), None)
             return replace_unit(measure, unit.wid, replace(unit, **{name: text})) if unit else measure
@@ -119,12 +118,15 @@ def _of(part: Part, text: str | None, index: int = 0) -> Passage:
     return Passage(Place(part, index=index), text or "")
 
 
+def _annexes(measure: Measure, name: str, index: int, text: str) -> Iterator[Annex]:
+    for place, annex in enumerate(measure.annexes):
+        yield replace(annex, **{name: text}) if place == index else annex
+
+
 def _with_notice(measure: Measure, name: str, index: int, text: str) -> Measure:
     notice = measure.notice or Notice()
-    several = name in ("body", "signature")
-    value: Any = _at(getattr(notice, name), index, lambda _: text) if several else text
-    return replace(measure, notice=replace(notice, **{name: value}))
-
-
-def _at(values: tuple[Any, ...], index: int, change: Any) -> tuple[Any, ...]:  # noqa: ANN401
-    return tuple(change(value) if place == index else value for place, value in enumerate(values))
+    if name not in ("body", "signature"):
+        return replace(measure, notice=replace(notice, **{name: text}))
+    old: tuple[str, ...] = getattr(notice, name)
+    new = tuple(text if place == index else one for place, one in enumerate(old))
+    return replace(measure, notice=replace(notice, **{name: new}))
