@@ -30,6 +30,11 @@ def index_folder() -> Path:
     return home() / "index" if given else platformdirs.user_cache_path(NAME, appauthor=False) / "index"
 
 
+def profiles_folder() -> Path:
+    """Return the folder of the office's own profiles (.toml), which may not exist."""
+    return home() / "profiles"
+
+
 def settings_file() -> Path:
     """Return the file of the window's settings."""
     return home() / "settings.ini"

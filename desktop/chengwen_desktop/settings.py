@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from chengwen_desktop.exporting.choices import Choices, Kind
-from chengwen_desktop.home import settings_file
+from chengwen_desktop.home import profiles_folder, settings_file
 from chengwen_desktop.theme.current import Appearance
 from chengwen_templates.profile import DEFAULT_PROFILE, profile_names
 
@@ -80,7 +80,7 @@ class Settings:
         even = str(self._store.value("export/imprint_on_even_face", "") or "")
         profile = str(self._store.value("export/profile", "") or "")
         return Choices(
-            profile if profile in profile_names() else DEFAULT_PROFILE,
+            profile if profile in profile_names(profiles_folder()) else DEFAULT_PROFILE,
             preprinted=str(self._store.value("export/preprinted", "false")) == "true",
             imprint_on_even_face={"true": True, "false": False}.get(even),
         )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import tomli
@@ -19,6 +21,9 @@ DEFAULT_PROFILE = "gbt9704"
 """The profile that follows GB/T 9704-2012 with margins of 37/35/28/26 mm."""
 
 _TWIP_PER_MM = 1440 / 25.4
+_FOLDER = files("chengwen_templates") / "profiles"
+_LONGEST = 2000.0
+"""No length of a page is longer, in whatever unit."""
 
 
 class UnknownProfile(ChengwenError):
@@ -118,26 +123,60 @@ class Profile:
         return round(self.body_size_pt * 20) + self.character_spacing_twip
 
 
-@cache
-def load_profile(name: str) -> Profile:
-    """Return the profile `profiles/<name>.toml`; raises UnknownProfile."""
-    source = files("chengwen_templates") / "profiles" / f"{name}.toml"
-    try:
-        values: dict[str, Any] = tomli.loads(source.read_text(encoding="utf-8"))
-        return _profile(name, values)
-    except (OSError, ValueError) as error:
-        known = "、".join(profile_names())
-        raise UnknownProfile(f"没有名为“{name}”的版式，或它的文件读不出来。现有版式：{known}。") from error
+def load_profile(name: str, own: Path | None = None) -> Profile:
+    """Return the profile of the file `<name>.toml` among those that ship or, if it is not there, in the folder `own`.
+
+    A file says only what differs from the standard's. Raises UnknownProfile with what is wrong with it.
+    """
+    path = own / f"{name}.toml" if own else None
+    if name not in _shipped_names() and path is not None and path.is_file():
+        return _profile(name, _content(name, path))
+    return _shipped(name)
 
 
-def profile_names() -> tuple[str, ...]:
+def profile_names(own: Path | None = None) -> tuple[str, ...]:
     """Return the names that `load_profile` takes."""
-    folder = files("chengwen_templates") / "profiles"
-    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml")))
+    theirs = own.glob("*.toml") if own and own.is_dir() else ()
+    return tuple(sorted({*_shipped_names(), *(path.stem for path in theirs)}))
+
+
+@cache
+def _shipped(name: str) -> Profile:
+    if name not in _shipped_names():
+        raise UnknownProfile(f"没有名为“{name}”的版式。现有版式：{'、'.join(_shipped_names())}。")
+    return _profile(name, _content(name, _FOLDER / f"{name}.toml"))
+
+
+@cache
+def _shipped_names() -> tuple[str, ...]:
+    return tuple(sorted(entry.name[:-5] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml")))
+
+
+def _content(name: str, source: Traversable) -> dict[str, Any]:
+    try:
+        return tomli.loads(source.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UnknownProfile(f"版式“{name}”的文件读不出来：{error}。请改正后再用，或换一种版式。") from error
 
 
 def _profile(name: str, values: dict[str, Any]) -> Profile:
-    expected = {field.name for field in fields(Profile)}
-    if wrong := expected.symmetric_difference(values):
-        raise UnknownProfile(f"版式“{name}”的这些项缺少或多余：{'、'.join(sorted(wrong))}。")
-    return Profile(**values)
+    """Return the profile of these values over the standard's, each of the standard's kind."""
+    standard = values if name == DEFAULT_PROFILE else _content(DEFAULT_PROFILE, _FOLDER / f"{DEFAULT_PROFILE}.toml")
+    if unknown := sorted(set(values) - {field.name for field in fields(Profile)}):
+        raise UnknownProfile(f"版式“{name}”里有不认识的项：{'、'.join(unknown)}。请删去或改正。")
+    if wrong := sorted(key for key, value in values.items() if not _is_like(value, standard[key])):
+        raise UnknownProfile(
+            f"版式“{name}”里这些项的值不对（应当像标准版式那样是数、是字或是 true、false）：{'、'.join(wrong)}。"
+        )
+    return Profile(**{**standard, **values})
+
+
+def _is_like(value: object, example: object) -> bool:
+    """Tell whether a value is of the kind of another one; lengths are numbers above nothing."""
+    if isinstance(example, bool) or isinstance(value, bool):
+        return isinstance(example, bool) and isinstance(value, bool)
+    if isinstance(example, int):
+        return isinstance(value, int) and (value > 0 or example <= 0)
+    if isinstance(example, float):
+        return isinstance(value, int | float) and 0 < value < _LONGEST
+    return isinstance(value, str) and bool(value.strip())

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from chengwen_desktop.home import profiles_folder
 from chengwen_library.errors import UnwritableFile
-from chengwen_templates.profile import DEFAULT_PROFILE, Profile, load_profile
+from chengwen_templates.profile import DEFAULT_PROFILE, Profile, UnknownProfile, load_profile, profile_names
 
 
 class Kind(StrEnum):
@@ -37,10 +38,31 @@ class Choices:
 
     def chosen_profile(self) -> Profile:
         """Return the profile with what was chosen otherwise. Raises UnknownProfile."""
-        profile = load_profile(self.profile)
+        profile = load_profile(self.profile, profiles_folder())
         if self.imprint_on_even_face is None:
             return profile
         return replace(profile, imprint_on_even_face=self.imprint_on_even_face)
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedProfiles:
+    """The profiles that can be chosen, by name, the standard's first; and a line for each file that is faulty."""
+
+    by_name: dict[str, Profile]
+    faults: tuple[str, ...]
+
+
+def offered_profiles() -> OfferedProfiles:
+    """Return the profiles that ship and the office's own."""
+    found: dict[str, Profile] = {}
+    faults: list[str] = []
+    own = profiles_folder()
+    for name in sorted(profile_names(own), key=lambda name: name != DEFAULT_PROFILE):
+        try:
+            found[name] = load_profile(name, own)
+        except UnknownProfile as error:
+            faults.append(str(error))
+    return OfferedProfiles(found, tuple(faults))
 
 
 def kind_of(path: Path) -> Kind:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from chengwen_desktop.exporting.choices import Choices
+from chengwen_desktop.exporting.choices import Choices, offered_profiles
 from chengwen_desktop.fonts.found import lacking_words, stood_in
 from chengwen_desktop.widgets import check, choice, label
 from chengwen_templates.measuring.deviations import deviations
-from chengwen_templates.profile import DEFAULT_PROFILE, load_profile, profile_names
+from chengwen_templates.profile import DEFAULT_PROFILE
 
 
 class ChoicesForm(QWidget):
@@ -22,8 +22,9 @@ class ChoicesForm(QWidget):
     def __init__(self, choices: Choices) -> None:
         super().__init__()
         self.profile = choice("版式")
-        for name in sorted(profile_names(), key=lambda name: name != DEFAULT_PROFILE):
-            self.profile.addItem(load_profile(name).label, name)
+        self._offered = offered_profiles()
+        for name, profile in self._offered.by_name.items():
+            self.profile.addItem(profile.label, name)
         self.preprinted = check("套打：红头已经印好", "空出发文机关标志和红线的位置，其余各要素的位置不变")
         self.on_even = check("版记置于偶数面", "双面印刷的惯例；国标没有直接写")
         self._deviations = label("", "note")
@@ -46,7 +47,7 @@ class ChoicesForm(QWidget):
 
     def show_choices(self, choices: Choices) -> None:
         """Show other choices, without a word that something changed."""
-        if choices.profile not in profile_names():
+        if choices.profile not in self._offered.by_name:
             choices = replace(choices, profile=DEFAULT_PROFILE)
         self._choices = choices
         profile = choices.chosen_profile()
@@ -55,8 +56,9 @@ class ChoicesForm(QWidget):
             self.preprinted.setChecked(choices.preprinted)
             self.on_even.setChecked(profile.imprint_on_even_face)
         lines = [one.line for one in deviations(profile)]
-        self._deviations.setText("\n".join(["这个版式与国标版式的不同：", *lines]) if lines else "")
-        self._deviations.setVisible(bool(lines))
+        told = [*(["这个版式与国标版式的不同：", *lines] if lines else []), *self._offered.faults]
+        self._deviations.setText("\n".join(told))
+        self._deviations.setVisible(bool(told))
         said = lacking_words(stood_in(profile))
         self._fonts.setText(f"{said}导出的 Word 文件仍写原字体名，PDF 用代替的字体。" if said else "")
         self._fonts.setVisible(bool(said))
@@ -66,7 +68,7 @@ class ChoicesForm(QWidget):
         self._use(replace(self._choices, profile=str(self.profile.currentData()), imprint_on_even_face=None))
 
     def _on_changed(self) -> None:
-        own = load_profile(self._choices.profile).imprint_on_even_face
+        own = self._offered.by_name[self._choices.profile].imprint_on_even_face
         even = self.on_even.isChecked()
         chosen = None if even == own else even
         self._use(replace(self._choices, preprinted=self.preprinted.isChecked(), imprint_on_even_face=chosen))
