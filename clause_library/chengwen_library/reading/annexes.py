@@ -11,6 +11,7 @@ from chengwen_library.model import Annex
 from chengwen_library.reading import wording
 from chengwen_library.reading.corrections import NONE, Corrections, spot
 from chengwen_library.reading.documents import Part, is_annex_mark, is_bound_mark
+from chengwen_library.reading.hints import Named
 from chengwen_library.reading.punctuation import full_width, normalised
 from chengwen_library.reading.report import Dropped
 from chengwen_library.reading.source import Row, Segment
@@ -68,9 +69,22 @@ def _annex(lines: Sequence[Segment]) -> Annex:
     """Return an annex: its last lines are its table if they are the rows of one, equally long."""
     rows = _rows(lines)
     above = list(lines[: len(lines) - len(rows)])
-    title = above.pop(0).text if above and len(above[0].text) <= LONGEST_TITLE else None
+    title = above.pop(0).text if above and _is_title(above[0]) else None
     cells = tuple(tuple(map(_cell, row.cells)) for row in rows)
     return Annex(title, "\n".join(line.text for line in above), cells, any(row.wide for row in rows))
+
+
+def _is_title(line: Segment) -> bool:
+    """Tell whether the first line of an annex is its title: by its style, else by its length."""
+    return line.hint.named is Named.ANNEX_TITLE if line.hint else len(line.text) <= LONGEST_TITLE
+
+
+def listed_names(line: Segment) -> list[str]:
+    """Return what a line of 附件说明 can name: its words without 附件 and number."""
+    match = _LIST.match(line.raw)
+    words = normalised(line.raw[match.end() if match else 0 :])
+    item = _ITEM.match(words)
+    return [words[item.end() :] if item else words]
 
 
 def _rows(lines: Sequence[Segment]) -> list[Row]:

@@ -42,7 +42,8 @@ def recut(lines: Iterable[Segment], corrections: Corrections) -> list[Segment]:
         for piece in _split(line, corrections):
             if result and spot(piece) in corrections.joins:
                 before = result.pop()
-                piece = Segment(before.line, before.start, before.raw + piece.raw, before.text + piece.text)
+                words = before.raw + piece.raw, before.text + piece.text
+                piece = Segment(before.line, before.start, *words, hint=before.hint)
             result.append(piece)
     return result
 

@@ -16,14 +16,15 @@ BY_HAND = "标为无关"
 
 
 def remove_furniture(lines: Sequence[Segment], corrections: Corrections) -> tuple[list[Segment], list[Dropped]]:
-    """Return the lines that may belong to the document, and those dropped; a person's word goes first."""
+    """Return the lines that may belong to the document, and those dropped; a person or a style goes first."""
     kept: list[Segment] = []
     dropped: list[Dropped] = []
     for line in lines:
         if spot(line) in corrections.dropped:
             dropped.append(Dropped(line.line, (line.start, line.end), line.raw, BY_HAND))
             continue
-        reason = None if spot(line) in corrections.kept else furniture_reason(spaced(line.raw))
+        is_told = line.hint is not None or spot(line) in corrections.kept
+        reason = None if is_told else furniture_reason(spaced(line.raw))
         if reason is None:
             kept.append(line)
         else:

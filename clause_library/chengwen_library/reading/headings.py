@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from chengwen_library.facts.responsibility import note_spans
 from chengwen_library.model import Form
+from chengwen_library.reading.hints import HEADINGS
+from chengwen_library.reading.punctuation import normalised
+from chengwen_library.reading.source import Segment
 
 LONGEST_ALONE = 60
 """Characters; a longer line without a full stop is text."""
@@ -42,6 +45,26 @@ def split_heading(words: str, form: Form, followed: bool) -> Heading:
         if match and _reads_as_heading(match.group(1), form):
             return Heading(match.group(1), mark, match.group(2))
     return Heading(None, None, words)
+
+
+def told_heading(line: Segment, mark: int) -> Heading | None:
+    """Return the heading that a style tells of the line of a clause, its mark being `mark` characters long."""
+    hint, words = line.hint, line.text[mark:].strip()
+    if hint is None or not hint.begins:
+        return None
+    if hint.named in HEADINGS:
+        return _parted(words, "")
+    lead = normalised(line.raw[: hint.lead])
+    if not line.text.startswith(lead):
+        return None
+    return _parted(lead[mark:].strip(), line.text[len(lead) :].strip()) if lead else Heading(None, None, words)
+
+
+def _parted(words: str, text: str) -> Heading:
+    """Return a heading with its final mark taken off."""
+    if words[-1:] in ("。", "："):
+        return Heading(words[:-1], words[-1], text)
+    return Heading(words or None, None, text)
 
 
 def is_lone_heading(text: str) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from chengwen_library.akn.names import work_uri
 from chengwen_library.facts.citations import citations, mentions
 from chengwen_library.facts.validity import validity
-from chengwen_library.model import Annex, Measure, Notice, Sealing, Unit, Validity
+from chengwen_library.model import Annex, Measure, Notice, PageForm, Sealing, Unit, Validity
 from chengwen_library.places import whole
 from chengwen_library.reading import wording
 from chengwen_library.reading.zones import Zones
@@ -30,7 +30,7 @@ def assemble(zones: Zones, units: tuple[Unit, ...], annexes: tuple[Annex, ...], 
     measure = Measure(
         title=zones.title,
         doc_number=zones.doc_number,
-        issuers=tuple(zones.signature or zones.letterhead),
+        issuers=_issuers(zones),
         issue_date=_issue_date(zones.date_text),
         recipients=zones.recipients,
         notice=_notice(zones),
@@ -53,6 +53,13 @@ def assemble(zones: Zones, units: tuple[Unit, ...], annexes: tuple[Annex, ...], 
     )
     identity = work_uri(measure.region_code, measure.issue_date, measure.doc_number, measure)
     return replace(measure, id=f"{identity}-{len(before) + 1}" if before else identity)
+
+
+def _issuers(zones: Zones) -> tuple[str, ...]:
+    """Return the organs of 署名, else those of 标志; the other way round where a style tells the 标志 of all."""
+    if zones.has_named_mark and zones.page_form is PageForm.GENERAL:
+        return tuple(zones.letterhead or zones.signature)
+    return tuple(zones.signature or zones.letterhead)
 
 
 def _issued_with(first: Measure, measure: Measure) -> Measure:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from chengwen_library.model import Form
 from chengwen_library.reading.corrections import Spot
+from chengwen_library.reading.headings import Heading
 
 
 @dataclass(slots=True)
@@ -14,7 +15,8 @@ class Node:
     """A mark with the words behind it, or a paragraph (form 款, no mark).
 
     `items` holds the paragraphs and units below in the order of the text, `spots`
-    the places of the source that the words came from.
+    the places of the source that the words came from. `told` is the heading, with the text of the
+    unit itself, where the source tells it; then `wrap_up` are the lines behind the units below.
     """
 
     form: Form
@@ -24,6 +26,8 @@ class Node:
     spots: list[Spot] = field(default_factory=list[Spot])
     implied: bool = False
     items: list[Node] = field(default_factory=list["Node"])
+    told: Heading | None = None
+    wrap_up: list[str] = field(default_factory=list[str])
 
     @property
     def line(self) -> int | None:

@@ -10,6 +10,8 @@ lines → split_documents  → parts, one for each measure
 part  → zones_of, sort_head, sort_foot → zones   + dropped
 body  → build_tree, repair, units_of   → units   + warnings
 zones and units → assemble → Measure
+
+Lines that their styles name go straight to the zones: lines → sort_named → zones.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from chengwen_library.reading.furniture import remove_furniture
 from chengwen_library.reading.head import sort_head
 from chengwen_library.reading.masthead import page_form
 from chengwen_library.reading.metadata import assemble
+from chengwen_library.reading.named import is_named, sort_named
 from chengwen_library.reading.repair import repair
 from chengwen_library.reading.report import Dropped, Reading, ReadingWarning
 from chengwen_library.reading.source import Segment, decode, refuse_too_long, segments
@@ -123,15 +126,12 @@ def read_lines(
     refuse_too_long(sum(len(line.raw) for line in lines), source)
     kept, furniture = remove_furniture(recut(lines, corrections), corrections)
     kept, contents = remove_contents(kept, corrections)
-    lists = take_annex_lists(kept, corrections)
-    readings: list[Reading] = []
-    for part in split_documents(list(split_glued(lists.lines))):
-        zones = Zones(kept=corrections.kept, annex_names=lists.names)
-        readings.append(_read_part(part, zones, source, [reading.measure for reading in readings], corrections))
-    if not any(reading.measure.units or reading.measure.title for reading in readings):
+    told = is_named(kept)
+    readings = (_read_named if told else _read_unnamed)(kept, source, corrections)
+    if not any(_holds_something(reading.measure, told=told) for reading in readings):
         raise UnreadableFile(f"“{source}”里没有找到措施的正文。请核对选的文件。")
-    all_dropped = _in_order([*dropped, *furniture, *contents, *lists.dropped, *readings[0].dropped])
     readings = [replace(reading, measure=stated.applied_to(reading.measure)) for reading in readings]
+    all_dropped = _in_order([*dropped, *furniture, *contents, *readings[0].dropped])
     return [replace(readings[0], dropped=all_dropped), *readings[1:]]
 
 
@@ -140,12 +140,38 @@ def parse_units(text: str) -> tuple[Unit, ...]:
     return units_of(build_tree(segments(text))).units
 
 
+def _holds_something(measure: Measure, *, told: bool) -> bool:
+    """Tell whether a measure was found or, where styles name the lines, a notice or plain text."""
+    return bool(measure.units or measure.title or (told and (measure.notice or measure.preamble)))
+
+
+def _read_unnamed(lines: Sequence[Segment], source: str, corrections: Corrections) -> list[Reading]:
+    """Read lines of which words alone tell what they are."""
+    lists = take_annex_lists([line for line in lines if line.text], corrections)
+    readings: list[Reading] = []
+    for part in split_documents(list(split_glued(lists.lines))):
+        zones = Zones(kept=corrections.kept, annex_names=lists.names)
+        readings.append(_read_part(part, zones, source, [reading.measure for reading in readings], corrections))
+    return [replace(readings[0], dropped=(*lists.dropped, *readings[0].dropped)), *readings[1:]]
+
+
 def _read_part(part: Part, zones: Zones, source: str, before: Sequence[Measure], corrections: Corrections) -> Reading:
     """Read the lines of one measure; `before` are the measures read before it from the same notice."""
     minutes = page_form(part.lines[: first_unit(part.lines)]) is PageForm.MINUTES
     head, zones.body, foot = zones_of(part.lines, corrections, minutes=minutes)
     sort_head(head, zones)
     sort_foot(foot, zones)
+    return _reading(part, zones, source, before, corrections)
+
+
+def _read_named(lines: Sequence[Segment], source: str, corrections: Corrections) -> list[Reading]:
+    """Read the lines of a document whose styles name them; it holds one measure."""
+    zones = Zones(kept=corrections.kept)
+    return [_reading(sort_named(lines, zones, corrections), zones, source, [], corrections)]
+
+
+def _reading(part: Part, zones: Zones, source: str, before: Sequence[Measure], corrections: Corrections) -> Reading:
+    """Return what sorted zones and the annexes of a part make up."""
     tree = build_tree(zones.body, corrections)
     warnings = repair(tree)
     built = units_of(tree)

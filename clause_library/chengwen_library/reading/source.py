@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chengwen_library.errors import UnreadableFile
+from chengwen_library.reading.hints import Hint
 from chengwen_library.reading.punctuation import normalised
 
 ENCODINGS = (
@@ -37,6 +38,7 @@ class Segment:
     """A stretch of one source line: its number (from 1), where it starts, its words as they stand and normalised.
 
     `row` is set for a whole row of a table, where the format tells rows; a stretch cut from one has none.
+    `hint` is what the format tells of the line beside its words, if anything.
     """
 
     line: int
@@ -44,6 +46,7 @@ class Segment:
     raw: str
     text: str
     row: Row | None = None
+    hint: Hint | None = None
 
     @property
     def end(self) -> int:
@@ -82,9 +85,9 @@ def _any_encoding(content: bytes, name: str) -> str:
         return _decoded(content, "gb18030", name)
 
 
-def segment(line: int, start: int, raw: str, row: Row | None = None) -> Segment:
+def segment(line: int, start: int, raw: str, row: Row | None = None, hint: Hint | None = None) -> Segment:
     """Return the segment of `raw`, which starts at `start` of its line."""
-    return Segment(line, start, raw, normalised(raw), row)
+    return Segment(line, start, raw, normalised(raw), row, hint)
 
 
 def segments(text: str) -> list[Segment]:
@@ -98,7 +101,16 @@ def cut(whole: Segment, *places: int) -> list[Segment]:
         return [whole]
     borders = [0, *places, len(whole.raw)]
     pieces = [(start, whole.raw[start:end]) for start, end in pairwise(borders)]
-    return [segment(whole.line, whole.start + start, raw) for start, raw in pieces if raw.strip()]
+    return [
+        segment(whole.line, whole.start + start, raw, hint=_hint_of_piece(whole, start))
+        for start, raw in pieces
+        if raw.strip()
+    ]
+
+
+def _hint_of_piece(whole: Segment, start: int) -> Hint | None:
+    """Return the hint of a piece that begins at `start`: only the first one has the heading and the clause."""
+    return whole.hint if whole.hint is None or start == 0 else replace(whole.hint, lead=0, begins=False)
 
 
 def _decoded(content: bytes, encoding: str, name: str) -> str:

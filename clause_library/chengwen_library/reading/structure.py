@@ -14,7 +14,8 @@ from chengwen_library.facts.responsibility import note_spans
 from chengwen_library.model import Form
 from chengwen_library.numbering import parse_mark, render_mark
 from chengwen_library.reading.corrections import NONE, Corrections, spot
-from chengwen_library.reading.headings import is_lone_heading
+from chengwen_library.reading.headings import is_lone_heading, told_heading
+from chengwen_library.reading.hints import begins
 from chengwen_library.reading.nodes import Node, root
 from chengwen_library.reading.source import Segment
 
@@ -31,13 +32,19 @@ _ITEMS = (Form.SECOND, Form.THIRD, Form.FOURTH, Form.FIFTH)
 def build_tree(lines: Sequence[Segment], corrections: Corrections = NONE) -> Node:
     """Return the root of the tree that the body's lines form."""
     stack = [root()]
+    clauses = _clauses_below(lines)
+    is_told = any(map(begins, lines))
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         node = _corrected(stack, line, corrections) or _marked(line) or _unmarked_heading(stack, line, following)
-        if node is None or node.is_paragraph:
-            _add_paragraph(stack, line)
-        else:
+        if node is not None and not node.is_paragraph:
             _open(stack, node)
+        elif not is_told:
+            _add_paragraph(stack, line)
+        elif begins(line):
+            _add_clause(stack, line)
+        else:
+            _go_on(stack, line, clauses[index])
     return stack[0]
 
 
@@ -59,12 +66,18 @@ def _marked(line: Segment) -> Node | None:
     if mark is None:
         return None
     words = line.text[mark.length :].strip()
-    return Node(mark.form, line.text[: mark.length], mark.number, words, [spot(line)])
+    told = told_heading(line, mark.length)
+    return Node(mark.form, line.text[: mark.length], mark.number, words, [spot(line)], told=told)
 
 
 def _unmarked_heading(stack: list[Node], line: Segment, following: Segment | None) -> Node | None:
     """Return the unit whose number the source lost: a lone heading between units of the level below."""
-    if following is None or not is_lone_heading(line.text) or not (stack[-1].words or stack[-1].items):
+    if (
+        following is None
+        or line.hint is not None
+        or not is_lone_heading(line.text)
+        or not (stack[-1].words or stack[-1].items)
+    ):
         return None
     mark = parse_mark(following.text)
     forms = [node.form for node in stack]
@@ -77,13 +90,18 @@ def _unmarked_heading(stack: list[Node], line: Segment, following: Segment | Non
 
 def _open(stack: list[Node], node: Node) -> None:
     """Put the node below the innermost unit of a wider form and make it the open one."""
-    forms = [open_node.form for open_node in stack[1:]]
-    if node.form in forms:
-        del stack[1 + forms.index(node.form) :]
-    while len(stack) > 1 and _is_narrower(stack[-1].form, node.form):
-        stack.pop()
+    del stack[_depth(stack, node.form) :]
     stack[-1].items.append(node)
     stack.append(node)
+
+
+def _depth(stack: Sequence[Node], form: Form) -> int:
+    """Return how many nodes stay open when a unit of a form begins."""
+    forms = [open_node.form for open_node in stack]
+    depth = forms.index(form, 1) if form in forms[1:] else len(stack)
+    while depth > 1 and _is_narrower(forms[depth - 1], form):
+        depth -= 1
+    return depth
 
 
 def _is_narrower(form: Form, than: Form) -> bool:
@@ -103,6 +121,56 @@ def _add_paragraph(stack: list[Node], line: Segment) -> None:
         _append(node.items[-1] if node.items else node, line)
     else:
         node.items.append(Node(Form.PARAGRAPH, words=line.text, spots=[spot(line)]))
+
+
+def _clauses_below(lines: Sequence[Segment]) -> list[Segment | None]:
+    """Return for each line the next one below that is told to begin a clause."""
+    found: list[Segment | None] = []
+    following: Segment | None = None
+    for line in reversed(lines):
+        found.append(following)
+        following = line if begins(line) else following
+    return found[::-1]
+
+
+def _add_clause(stack: list[Node], line: Segment) -> None:
+    """Add a paragraph that is told to be a clause of its own."""
+    if len(stack) > 2 and _ends_list(stack[-2], stack[-1]):
+        stack.pop()
+    stack[-1].items.append(Node(Form.PARAGRAPH, words=line.text, spots=[spot(line)]))
+
+
+def _go_on(stack: list[Node], line: Segment, following: Segment | None) -> None:
+    """Add a paragraph that is told to begin no clause: text of the open unit, or what follows the units of one."""
+    node = stack[-1]
+    if node.told is None:
+        _add_paragraph(stack, line)
+        return
+    is_listed = bool(node.items or node.told.text)
+    parent = len(stack) - (1 if node.items else 2)
+    if is_listed and parent > 0 and parent >= _next_depth(stack, following):
+        stack[parent].wrap_up.append(line.text)
+        stack[parent].spots.append(spot(line))
+    elif node.items:
+        _append_line(node.items[-1], line)
+    else:
+        _append_line(node, line)
+
+
+def _next_depth(stack: Sequence[Node], following: Segment | None) -> int:
+    """Return how many nodes stay open at the clause that follows; a paragraph of its own leaves them all open."""
+    if following is None:
+        return 1
+    mark = parse_mark(following.text)
+    return _depth(stack, mark.form) if mark is not None else len(stack)
+
+
+def _append_line(node: Node, line: Segment) -> None:
+    node.spots.append(spot(line))
+    if node.told is None:
+        node.words = "\n".join(filter(None, [node.words, line.text]))
+    else:
+        node.told = replace(node.told, text="\n".join(filter(None, [node.told.text, line.text])))
 
 
 def _append(node: Node, line: Segment) -> None:

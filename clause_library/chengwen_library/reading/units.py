@@ -9,7 +9,7 @@ from chengwen_library.facts.responsibility import note_spans
 from chengwen_library.model import Form, Unit
 from chengwen_library.places import with_fresh_wids
 from chengwen_library.reading.corrections import Spot
-from chengwen_library.reading.headings import split_heading
+from chengwen_library.reading.headings import Heading, split_heading
 from chengwen_library.reading.nodes import Node
 
 
@@ -53,6 +53,8 @@ def units_of(tree: Node) -> BuiltUnits:
 def _build(node: Node) -> _Built:
     if node.is_paragraph:
         return _Built(Unit(wid="", form=Form.PARAGRAPH, text=node.words), tuple(node.spots))
+    if node.told is not None:
+        return _told(node, node.told)
     head = split_heading(node.words, node.form, followed=bool(node.items))
     text = [Node(Form.PARAGRAPH, words=head.text, spots=node.spots)] if head.text else []
     lead, rest = _split_lead([*text, *node.items])
@@ -65,9 +67,26 @@ def _build(node: Node) -> _Built:
         implied=node.implied,
         heading=head.heading,
         heading_mark=head.mark,
-        wrap_up=wrap_up.words if wrap_up else None,
+        wrap_up="\n".join([*([wrap_up.words] if wrap_up else []), *node.wrap_up]) or None,
     )
     return _with_body(plain, [*node.spots, *(wrap_up.spots if wrap_up else [])], lead, rest)
+
+
+def _told(node: Node, head: Heading) -> _Built:
+    """Return the unit of a node whose heading and own text the source tells."""
+    unit = Unit(
+        wid="",
+        form=node.form,
+        num=node.num,
+        number=node.number,
+        implied=node.implied,
+        heading=head.heading,
+        heading_mark=head.mark,
+        text="" if node.items else head.text,
+        intro=head.text or None if node.items else None,
+        wrap_up="\n".join(node.wrap_up) or None,
+    )
+    return _Built(unit, tuple(node.spots), tuple(map(_build, node.items)))
 
 
 def _with_body(plain: Unit, spots: Sequence[Spot], lead: list[Node], rest: list[Node]) -> _Built:

@@ -32,6 +32,7 @@ class Zones:
     """What the lines of one measure say, sorted; every word of the source is in one of the fields.
 
     `kept` are the spots of lines that a person wants back: they are never dropped.
+    `has_named_mark` says that the 标志 was told by its style, so that it goes before 署名.
     `annex_names` are the names in 附件说明 (folded) whose annexes follow.
     """
 
@@ -52,6 +53,7 @@ class Zones:
     annexes_apart: bool = False
     notice_body: list[str] = field(default_factory=list[str])
     letterhead: list[str] = field(default_factory=list[str])
+    has_named_mark: bool = False
     signature: list[str] = field(default_factory=list[str])
     date_text: str | None = None
     note: str | None = None

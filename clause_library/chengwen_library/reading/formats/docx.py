@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
 from chengwen_library.errors import UnreadableFile
+from chengwen_library.reading.formats.docx_lines import Line
 from chengwen_library.reading.formats.docx_numbering import Numbering
 from chengwen_library.reading.formats.docx_package import Package
 from chengwen_library.reading.formats.docx_styles import read_styles
@@ -34,11 +35,15 @@ def read_docx(content: bytes, name: str) -> list[Segment]:
     reader = TextReader(Numbering(package.part("numbering"), styles), styles, name)
     lines = reader.read(body)
     rows = rows_of(body, reader.rows)
-    lines += _notes(reader, package)
+    lines += map(Line, _notes(reader, package))
     if reader.has_foreign_part:
         raise UnreadableFile(f"“{name}”里有一段嵌入的网页或别的文件（altChunk），读不出来。{SAVE_ANEW}")
-    found = [segment(place + 1, 0, line, rows.get(place)) for place, line in enumerate(lines) if line.strip()]
-    if not found:
+    found = [
+        segment(place + 1, 0, line.words, rows.get(place), line.hint)
+        for place, line in enumerate(lines)
+        if line.words.strip() or place in rows
+    ]
+    if not any(line.text for line in found):
         raise UnreadableFile(f"“{name}”里没有文字，可能只有图片。请找带文字的文件，或识别成文字后再读入。")
     return found
 
@@ -49,7 +54,7 @@ def _notes(reader: TextReader, package: Package) -> Iterator[str]:
     texts = {kind: _by_number(package.part(f"{kind}s"), kind) for kind in kinds}
     for note in list(reader.notes):
         element = texts[note.kind].get(note.number)
-        words = " ".join(line.strip() for line in reader.read(element)) if element is not None else ""
+        words = " ".join(line.words.strip() for line in reader.read(element)) if element is not None else ""
         if words.strip():
             yield f"{NOTE_LABELS[note.kind]}：{words.strip()}"
 

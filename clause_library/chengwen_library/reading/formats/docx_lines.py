@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
 from chengwen_library.numbering import parse_mark
+from chengwen_library.reading.hints import Hint, Named
 
 LONGEST_HEADING = 150
 """Characters of a heading over several lines."""
 
 _SPACES = re.compile(r"\S\s+\S")
 _YEAR = re.compile(r"[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line and what its paragraph tells of it beside its words."""
+
+    words: str
+    hint: Hint | None = None
 
 
 @dataclass(slots=True)
@@ -34,10 +44,15 @@ class Paragraph:
     is_heading: bool = False
     hidden: bool = False
     words: list[str] = field(default_factory=list[str])
-    behind: list[str] = field(default_factory=list[str])
+    behind: list[Line] = field(default_factory=list[Line])
     fields: list[Field] = field(default_factory=list[Field])
     codes: int = 0
     has_words: bool = False
+    named: Named | None = None
+    in_lead: bool = False
+    lead: int = 0
+    length: int = 0
+    begins: bool = False
 
     @property
     def is_silent(self) -> bool:
@@ -46,10 +61,13 @@ class Paragraph:
 
     def add(self, words: str) -> None:
         """Add words that are shown."""
+        if self.in_lead and self.lead == self.length:
+            self.lead += len(words)
+        self.length += len(words)
         self.words.append(words)
         self.has_words = self.has_words or bool(words.strip())
 
-    def add_box(self, lines: list[str], flow: Lines) -> None:
+    def add_box(self, lines: list[Line], flow: Lines) -> None:
         """Add the lines of a text box: above the paragraph if it has no word yet, else behind it."""
         if self.has_words:
             self.behind += lines
@@ -74,14 +92,16 @@ class Paragraph:
 class Lines:
     """Finished lines, and the words of paragraphs whose end was deleted: the next paragraph takes them up."""
 
-    finished: list[str] = field(default_factory=list[str])
+    finished: list[Line] = field(default_factory=list[Line])
     pending: list[str] = field(default_factory=list[str])
-    behind: list[str] = field(default_factory=list[str])
+    behind: list[Line] = field(default_factory=list[Line])
 
     def end_paragraph(self, paragraph: Paragraph, mark: str) -> None:
         """Add a paragraph with its mark; a line break in it begins a new line, but in a heading it is typesetting."""
         lines = f"{mark}{''.join(self.pending)}{''.join(paragraph.words)}".splitlines()
-        self.finished += (joined_heading(lines) if paragraph.is_heading else lines) or [""]
+        lines = (joined_heading(lines) if paragraph.is_heading else lines) or [""]
+        hints = _hints(paragraph, has_more=bool(mark or self.pending))
+        self.finished += [Line(line, next(hints)) for line in lines]
         self.finished += [*self.behind, *paragraph.behind]
         self.pending, self.behind = [], []
 
@@ -90,7 +110,7 @@ class Lines:
         self.pending += paragraph.words
         self.behind += paragraph.behind
 
-    def add(self, lines: Sequence[str]) -> None:
+    def add(self, lines: Sequence[Line]) -> None:
         """Add lines that are no paragraph of this text: rows of a table, a text box."""
         self.flush()
         self.finished += lines
@@ -100,10 +120,25 @@ class Lines:
         if self.pending or self.behind:
             self.end_paragraph(Paragraph(), "")
 
-    def filled(self) -> list[str]:
+    def filled(self) -> list[Line]:
         """Return the finished lines that are not blank."""
         self.flush()
-        return [line for line in self.finished if line.strip()]
+        return [line for line in self.finished if line.words.strip()]
+
+    @property
+    def named(self) -> Named | None:
+        """Return the element that all lines are, the blank ones too; None if they differ or are none."""
+        found = {line.hint.named if line.hint else None for line in self.finished}
+        return found.pop() if len(found) == 1 else None
+
+
+def _hints(paragraph: Paragraph, *, has_more: bool) -> Iterator[Hint | None]:
+    """Yield the hints of a paragraph's lines without end; with other words in front (`has_more`) no heading is told."""
+    if paragraph.named is None:
+        yield from repeat(None)
+        return
+    yield Hint(paragraph.named, 0 if has_more else paragraph.lead, paragraph.begins)
+    yield from repeat(Hint(paragraph.named))
 
 
 def joined_heading(lines: Sequence[str]) -> list[str]:

@@ -104,6 +104,11 @@ class Package:
         path = self._roots.get("custom-properties")
         return self._parsed(path) if path is not None else None
 
+    def core_properties(self) -> Element | None:
+        """Return the root of the properties that every file has (title, author …), if any."""
+        path = self._roots.get("core-properties")
+        return self._parsed(path) if path is not None else None
+
     def _related_to(self, path: str) -> dict[str, str]:
         """Return the parts that a part refers to, by kind."""
         folder, file = posixpath.split(path)

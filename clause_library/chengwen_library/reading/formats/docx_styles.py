@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage
 
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.reading.formats.docx_xml import count, parse_part, switched, value, w
+from chengwen_library.reading.hints import Named, is_lead, named, of_word
 
 DEEPEST_BASE = 16
 """Styles that one style is based on, one upon the other; Word itself allows fewer."""
@@ -27,13 +28,19 @@ _PLAIN = 9
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style with what it inherits: list and level (as the file has them), its name and those it is based on."""
+    """A style with what it inherits: list and level (as the file has them), its name and those it is based on.
+
+    `named` is the element of an official document that it stands for; `is_lead` says that it is
+    the character style of a heading that runs into its text.
+    """
 
     number: str | None = None
     level: str | None = None
     is_heading: bool = False
     is_hidden: bool = False
     names: tuple[str, ...] = ()
+    named: Named | None = None
+    is_lead: bool = False
 
 
 class Styles:
@@ -44,7 +51,12 @@ class Styles:
         elements = {style.get(w("styleId"), ""): style for style in found}
         default = next((style.get(w("styleId")) for style in found if _is_default(style)), None)
         relevant = {name: element for name, element in elements.items() if element.get(w("type")) != "table"}
-        self._styles = {name: _inherited(list(_bases(element, elements))) for name, element in relevant.items()}
+        is_named = any(Named.BODY in _called(element) for element in found)
+        self._styles = {
+            name: replace(_inherited(chain), named=_named(chain, is_named=is_named))
+            for name, element in relevant.items()
+            if (chain := list(_bases(element, elements)))
+        }
         self._default = self._styles.get(default, Style()) if default is not None else Style()
 
     def paragraph(self, style: str | None) -> Style:
@@ -54,6 +66,10 @@ class Styles:
     def is_hidden(self, style: str) -> bool:
         """Tell whether the text of a character style is hidden."""
         return self._styles.get(style, Style()).is_hidden
+
+    def is_lead(self, style: str) -> bool:
+        """Tell whether a character style is that of a heading that runs into its text."""
+        return self._styles.get(style, Style()).is_lead
 
     def list_of(self, style: str) -> str | None:
         """Return the list (w:numId) that a numbering style stands for."""
@@ -97,7 +113,23 @@ def _inherited(chain: list[Element]) -> Style:
         is_heading=any(map(_is_of_headings, chain)),
         is_hidden=next((answer for answer in hidden if answer is not None), False),
         names=tuple(element.get(w("styleId"), "") for element in chain),
+        is_lead=any(map(is_lead, _called(chain[0]))),
     )
+
+
+def _named(chain: Sequence[Element], *, is_named: bool) -> Named | None:
+    """Return the element that a style or the nearest one it is based on is named after.
+
+    Programs that save a file anew may forget by what name Word's own headings went beside their
+    own; where other styles are named (`is_named`), they are known all the same.
+    """
+    names = [name for element in chain for name in _called(element)]
+    return next((found for name in names if (found := named(name) or (of_word(name) if is_named else None))), None)
+
+
+def _called(style: Element) -> list[str]:
+    """Return the names of a style: its own, and the further ones that people gave it."""
+    return [value(style, "name") or "", *(value(style, "aliases") or "").split(",")]
 
 
 def _is_default(style: Element) -> bool:

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
-from chengwen_library.reading.formats.docx_lines import Lines, Paragraph
+from chengwen_library.reading.formats.docx_lines import Line, Lines, Paragraph
 from chengwen_library.reading.formats.docx_numbering import Numbering
 from chengwen_library.reading.formats.docx_styles import Styles, is_outlined
 from chengwen_library.reading.formats.docx_symbols import composed, symbol
 from chengwen_library.reading.formats.docx_tables import FoundRow
 from chengwen_library.reading.formats.docx_xml import below, switched, too_much, value, w
+from chengwen_library.reading.hints import CLAUSE_BOOKMARK, Hint, Named
 
 MOST_ELEMENTS = 200_000
 """Paragraphs, runs, texts, cells … of a document that is read; a thousand pages have fewer."""
@@ -72,13 +73,14 @@ class TextReader:
             w("sym"): lambda element: self._add(symbol(element)),
             w("fldChar"): self._field,
             w("instrText"): self._instruct,
+            w("bookmarkStart"): self._begin_clause,
             w("footnoteReference"): self._refer,
             w("endnoteReference"): self._refer,
             w("tbl"): lambda _: self._flows[-1].flush(),
             w("tr"): lambda _: self._rows.append([]),
             w("tc"): lambda _: self._flows.append(Lines()),
             w("txbxContent"): lambda _: self._flows.append(Lines()),
-            "{urn:schemas-microsoft-com:vml}textpath": lambda element: self._add_box([element.get("string", "")]),
+            "{urn:schemas-microsoft-com:vml}textpath": lambda element: self._add_box([Line(element.get("string", ""))]),
             w("altChunk"): self._note_foreign,
             f"{_COMPATIBILITY}AlternateContent": lambda _: self._alternatives.append(self._length),
         }
@@ -91,7 +93,7 @@ class TextReader:
             f"{_COMPATIBILITY}AlternateContent": self._end_alternative,
         }
 
-    def read(self, root: Element) -> list[str]:
+    def read(self, root: Element) -> list[Line]:
         """Return the lines of an element: w:body, or a note. Raises UnreadableFile beyond the limits."""
         self.rows = {}
         branches = (f"{_COMPATIBILITY}Choice", f"{_COMPATIBILITY}Fallback")
@@ -132,7 +134,7 @@ class TextReader:
         properties = below(element, "pPr")
         style = self._styles.paragraph(value(properties, "pStyle"))
         heading = style.is_heading or is_outlined(value(properties, "outlineLvl"))
-        self._paragraphs.append(Paragraph(properties, style.is_hidden, heading, style.is_hidden))
+        self._paragraphs.append(Paragraph(properties, style.is_hidden, heading, style.is_hidden, named=style.named))
 
     def _end_paragraph(self, _: Element) -> None:
         paragraph = self._paragraphs.pop()
@@ -153,6 +155,7 @@ class TextReader:
         paragraph = self._paragraphs[-1]
         own = switched(properties, "vanish")
         style = value(properties, "rStyle")
+        paragraph.in_lead = style is not None and self._styles.is_lead(style)
         if own is not None:
             paragraph.hidden = own
         elif style is not None:
@@ -161,6 +164,11 @@ class TextReader:
     def _end_run(self, _: Element) -> None:
         if self._paragraphs:
             self._paragraphs[-1].hidden = self._paragraphs[-1].hidden_by_style
+            self._paragraphs[-1].in_lead = False
+
+    def _begin_clause(self, element: Element) -> None:
+        if self._paragraphs and element.get(w("name"), "").startswith(CLAUSE_BOOKMARK):
+            self._paragraphs[-1].begins = True
 
     def _field(self, element: Element) -> None:
         if not self._paragraphs:
@@ -188,7 +196,7 @@ class TextReader:
     def _note_foreign(self, _: Element) -> None:
         self.has_foreign_part = True
 
-    def _add_box(self, lines: list[str]) -> None:
+    def _add_box(self, lines: list[Line]) -> None:
         paragraph = self._paragraphs[-1] if self._paragraphs else None
         if paragraph is None:
             self._flows[-1].add(lines)
@@ -207,15 +215,19 @@ class TextReader:
             self._flows[-1].add(cell.filled())
 
     def _end_row(self, element: Element) -> None:
-        cells = [cell.filled() for cell in self._rows.pop()]
+        flows = self._rows.pop()
+        cells = [cell.filled() for cell in flows]
+        kinds = {flow.named for flow in flows}
+        kind = kinds.pop() if len(kinds) == 1 else None
         if any(below(element, path) is not None for path in ("trPr/del", "trPr/hidden")):
             return
-        if len(cells) == 1:
+        if len(cells) == 1 and kind is not Named.CELL:
             self._flows[-1].add(cells[0])
-        elif any(cells):
-            self._flows[-1].add(["\t".join(" ".join(lines) for lines in cells)])
+        elif any(cells) or kind is Named.CELL:
+            words = [[line.words for line in lines] for lines in cells]
+            self._flows[-1].add([Line("\t".join(map(" ".join, words)), Hint(kind) if kind else None)])
             if len(self._flows) == 1:
-                self.rows[len(self._flows[0].finished) - 1] = FoundRow(element, cells)
+                self.rows[len(self._flows[0].finished) - 1] = FoundRow(element, words)
 
 
 def _joins_next(mark: Element) -> bool:
