@@ -191,7 +191,7 @@ def substance(measure: Measure) -> Iterator[Block]:
     if measure.notice is not None and is_direct(measure.notice):
         return
     as_annex = measure.notice is not None and measure.notice.measure_as_annex
-    if as_annex:
+    if as_annex and (measure.title or next(_provisions(measure), None)):
         yield Block(Role.ANNEX_MARK, "附件")
     if measure.title:
         yield Block(Role.ANNEX_TITLE if as_annex else Role.MEASURE_TITLE, measure.title, unbroken=_names(measure))

@@ -50,7 +50,6 @@ def pairwise() -> ModuleType:
 PAIRWISE = pairwise()
 FIELDS = ("title", "doc_number", "issuers", "issue_date", "recipients", "preamble", "units", "closing", "annexes")
 INVISIBLE = re.compile(r"[\s\x00-\x1f\ufffe\uffff]")
-SIGNERS_A_ROW = 2
 SECONDS = 180
 
 
@@ -58,7 +57,7 @@ def printed(measure: Measure) -> Measure:
     """Return what a Word file holds of a measure; the rest cannot be read back by anyone.
 
     - 成文日期 is the only date of issue that is printed; without it there is none.
-    - A letter has no 印发机关 and 印发日期 (GB/T 9704-2012 10.1); of 签发人 it has the last row alone.
+    - A letter has no 印发机关 and 印发日期 (GB/T 9704-2012 10.1).
     - Beside a 签名章 the post is printed and not the organ (7.3.5.3); posts are printed with a 签名章 alone.
     - A measure that is issued by itself is nobody's 附件, and one without title and text leaves nothing behind.
     - Annexes are told to be bound apart by the 发文字号 above them; without it, or without annexes, nothing tells.
@@ -68,15 +67,14 @@ def printed(measure: Measure) -> Measure:
     is_letter = notice.page_form is PageForm.LETTER
     is_stamped = notice.sealing is Sealing.STAMP
     is_direct = not notice.title and not notice.body
-    last_row = (len(notice.signers) - 1) // SIGNERS_A_ROW * SIGNERS_A_ROW if notice.signers else 0
+    says_something = bool(measure.title or measure.preamble or measure.units or measure.closing or measure.annexes)
     notice = replace(
         notice,
         printer=None if is_letter else notice.printer,
         print_date_text=None if is_letter else notice.print_date_text,
-        signers=notice.signers[last_row:] if is_letter else notice.signers,
         signature=() if is_stamped else notice.signature,
         posts=(notice.posts or notice.signature) if is_stamped else (),
-        measure_as_annex=notice.measure_as_annex and not is_direct,
+        measure_as_annex=notice.measure_as_annex and not is_direct and says_something,
         annexes_apart=notice.annexes_apart and bool(measure.annexes and measure.doc_number),
     )
     return replace(

@@ -25,6 +25,8 @@ _GAP_EM = 0.5
 
 _SECRECY_LINE = 2
 _LABEL = len(SIGNER_LABEL)
+_LETTER_NAMES = 9
+"""Characters from the edge at which a second name of 签发人 begins in a letter."""
 _INK_EM = 0.95
 """How high the ink of a line of the 标志 is, in em."""
 _LETTER_GAP = 7 / 8
@@ -178,14 +180,26 @@ def _letter_head(names: Sequence[str], above: list[Paragraph], rows: Sequence[Bl
     pinned = Shape(lettering, line, align=Align.CENTRE, pinned_top=top)
     marks: list[Item] = [Paragraph(Role.MARK, pinned, (Run(name, lettering),)) for name in names]
     first, *others = [(paragraph.role, paragraph.words) for paragraph in above] or [(Role.COPY_NUMBER, "")]
-    number = rows[-1].words if rows else ""
+    number = rows[-1].words.partition("\t")[0] if rows else ""
     body = body_lettering(profile)
     below = Shape(
         body, profile.line_twip, before=_letter_white(profile), tabs=(Tab(profile.type_width_twip, Align.RIGHT),)
     )
     head = shapes(profile)[first[0]].lettering
     runs = tuple(run for run in (Run(first[1], head), Run(f"\t{number}", body)) if run.text)
-    return [*marks, Paragraph(Role.NUMBER, below, runs), *(_plain(role, words, profile) for role, words in others)]
+    return [
+        *marks,
+        Paragraph(Role.NUMBER, below, runs),
+        *(_plain(role, words, profile) for role, words in others),
+        *_signers_in_lines(rows, profile),
+    ]
+
+
+def _signers_in_lines(rows: Sequence[Block], profile: Profile) -> list[Paragraph]:
+    """Return 签发人 as lines of a letter, which the standard gives no place: the label before the first names."""
+    names = [row.words.partition("\t")[2] for row in rows]
+    shape = replace(shapes(profile)[Role.SIGNER], tabs=(Tab(_LETTER_NAMES * profile.character_twip, Align.LEFT),))
+    return [Paragraph(Role.SIGNER, shape, (Run(row, shape.lettering),)) for row in names if row]
 
 
 def _letter_size(names: Sequence[str], profile: Profile) -> float:
