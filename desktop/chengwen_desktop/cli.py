@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from chengwen_desktop.commands.checking import check, tables
 from chengwen_desktop.commands.comparing import compare
 from chengwen_desktop.commands.demo import demo
 from chengwen_desktop.commands.doctor import doctor
@@ -47,7 +48,8 @@ def open_(file: Path | None, sample: bool) -> None:
 
 
 for command in (
-    demo, doctor, import_, library, search, similar, compare, coverage, families, templates, draft, export,
+    demo, doctor, import_, library, search, similar, compare, coverage, families,
+    templates, draft, check, tables, export,
 ):  # fmt: skip
     chengwen.add_command(command)
 

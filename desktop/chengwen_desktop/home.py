@@ -35,6 +35,11 @@ def profiles_folder() -> Path:
     return home() / "profiles"
 
 
+def office_folder() -> Path:
+    """Return the folder of the office's own data (organs, limits, terms, rules), which may not exist."""
+    return home() / "office"
+
+
 def settings_file() -> Path:
     """Return the file of the window's settings."""
     return home() / "settings.ini"

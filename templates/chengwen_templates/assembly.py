@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,27 +13,35 @@ from chengwen_library.facts.citations import citations, mentions
 from chengwen_library.facts.validity import validity
 from chengwen_library.folding import fold
 from chengwen_library.library import named
-from chengwen_library.model import Clause, Drafting, Form, Measure, Notice, Unit
+from chengwen_library.model import Clause, Drafting, Form, Measure, Notice, Status, Unit
 from chengwen_library.reading.reader import parse_units
 from chengwen_library.regions import find_region
 from chengwen_templates.answers import Answers, ClauseAnswer
+from chengwen_templates.answers_kept import with_answers
+from chengwen_templates.articles import without_guessed_headings
 from chengwen_templates.draft import insert_unit, new_unit, new_wid, renumbered
 from chengwen_templates.fields import Value, checked_values
 from chengwen_templates.provenance import adapted, region_replacements, taken_unit
 from chengwen_templates.template import Template, find_template
 
+FindTemplate = Callable[[str, str], Template]
+"""Finds a template by its name and kind, as `template.find_template` and `OwnTemplates.find` do."""
 
-def assemble(template: Template, answers: Answers, library: Sequence[Measure], today: date) -> Measure:
+
+def assemble(
+    template: Template, answers: Answers, library: Sequence[Measure], today: date, find: FindTemplate = find_template
+) -> Measure:
     """Return the draft. Raises InvalidAnswers, NotInLibrary or TemplateFailed with one line each."""
     values = checked_values(template.fields, answers.measure, f"模板“{template.name}”")
     draft = _from_template(template, values)
     for wanted in answers.clauses:
-        draft = _with_clause(draft, wanted, library, str(values["region"]), today)
+        draft = _with_clause(draft, wanted, library, draft.region or "", today)
     draft = renumbered(draft)
     if answers.notice is not None:
-        draft = _with_notice(draft, answers.notice, values)
-    draft = replace(draft, cites=citations(draft), mentions=mentions(draft), effective=validity(draft.closing or ""))
-    return replace(draft, id=work_uri(draft.region_code, draft.issue_date, draft.doc_number, draft))
+        draft = _with_notice(draft, answers.notice, find)
+    draft = replace(draft, cites=citations(draft), mentions=mentions(draft), effective=validity(_last_words(draft)))
+    draft = replace(draft, id=work_uri(draft.region_code, draft.issue_date, draft.doc_number, draft))
+    return with_answers(draft, answers)
 
 
 def find_measure(library: Sequence[Measure], key: str) -> Measure:
@@ -60,18 +67,24 @@ def find_in_measure(measure: Measure, place: str) -> Clause:
 
 def _from_template(template: Template, values: dict[str, Value]) -> Measure:
     blocks = template.render(values)
-    region = str(values["region"])
-    known = find_region(region)
+    region = _text(values.get("region"))
+    known = find_region(region) if region else None
     return Measure(
         title=blocks["title"] or None,
-        doc_type=template.doc_type,
+        doc_type=_text(values.get("doc_type")) or template.doc_type,
         region=region,
         region_code=known[1] if known and known[0] == region else None,
+        status=template.status or Status.UNVERIFIED,
         preamble=blocks["preamble"] or None,
-        units=tuple(map(_with_own_wids, parse_units(blocks["body"]))),
+        units=_units(blocks["body"]),
         closing=blocks["closing"] or None,
-        drafting=Drafting(template.id, _as_json(values), template.running_on),
+        drafting=Drafting(template.id, "{}", template.running_on),
     )
+
+
+def _units(body: str) -> tuple[Unit, ...]:
+    lines = frozenset("".join(line.split()) for line in body.splitlines())
+    return tuple(_with_own_wids(without_guessed_headings(unit, lines)) for unit in parse_units(body))
 
 
 def _with_clause(draft: Measure, wanted: ClauseAnswer, library: Sequence[Measure], region: str, today: date) -> Measure:
@@ -100,32 +113,33 @@ def _part(draft: Measure, under: str) -> Unit:
     raise InvalidAnswers(f"文稿里没有“{under}”这一部分。现有：{parts}。")
 
 
-def _with_notice(draft: Measure, given: dict[str, object], measure_values: dict[str, Value]) -> Measure:
+def _with_notice(draft: Measure, given: dict[str, object], find: FindTemplate) -> Measure:
     name = given.get("template")
     if not isinstance(name, str):
         raise InvalidAnswers("[notice] 里要用 template 写明通知的模板，如“印发通知”。")
-    template = find_template(name, "notice")
+    template = find(name, "notice")
     own = {key: value for key, value in given.items() if key != "template"}
     values = checked_values(template.fields, own, f"模板“{template.name}”")
-    issuers = _texts(values["issuers"])
-    blocks = template.render({**measure_values, **values, "title": draft.title})
-    day = values["issue_date"]
+    issuers = _texts(values.get("issuers"))
+    of_the_measure: dict[str, Value] = {"title": draft.title, "region": draft.region, "doc_type": draft.doc_type}
+    blocks = template.render(of_the_measure | values)
+    day = values.get("issue_date")
     notice = Notice(
         title=blocks["title"],
         body=tuple(blocks["body"].splitlines()),
         signature=issuers,
         date_text=_date_text(day),
-        copies=_text(values["copies"]),
-        note=_text(values["note"]),
-        printer=_text(values["printer"]),
-        print_date_text=_date_text(values["print_date"]),
+        copies=_text(values.get("copies")),
+        note=_text(values.get("note")),
+        printer=_text(values.get("printer")),
+        print_date_text=_date_text(values.get("print_date")),
     )
     return replace(
         draft,
         notice=notice,
         issuers=issuers,
         issue_date=day if isinstance(day, date) else None,
-        doc_number=_text(values["doc_number"]),
+        doc_number=_text(values.get("doc_number")),
         recipients=blocks["recipients"] or None,
     )
 
@@ -135,7 +149,7 @@ def _with_own_wids(unit: Unit) -> Unit:
 
 
 def _texts(value: Value) -> tuple[str, ...]:
-    return tuple(value) if isinstance(value, list) else ()
+    return tuple(map(str, value)) if isinstance(value, list) else ()
 
 
 def _text(value: Value) -> str | None:
@@ -146,5 +160,7 @@ def _date_text(value: Value) -> str | None:
     return f"{value.year}年{value.month}月{value.day}日" if isinstance(value, date) else None
 
 
-def _as_json(values: dict[str, Value]) -> str:
-    return json.dumps(values, ensure_ascii=False, default=str)
+def _last_words(draft: Measure) -> str:
+    """Return the words that say from when the draft holds: its closing, or its last article."""
+    articles = [unit.text for unit in draft.walk() if unit.form is Form.ARTICLE]
+    return draft.closing or (articles[-1] if articles else "")

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import tomli
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Limits:
 class Office:
     """The office's own data; an empty one knows nothing and forbids nothing.
 
-    `terms` are words by what they should be; `switched_off` are ids of rules.
+    `terms` are words by what they should be: pairs of a word to avoid and the word in its place;
+    `switched_off` are ids of rules.
     """
 
     region: str | None = None
@@ -39,3 +44,46 @@ class Office:
     limits: Limits = Limits()
     terms: tuple[tuple[str, str], ...] = ()
     switched_off: frozenset[str] = frozenset()
+
+    def organ(self, name: str) -> Organ | None:
+        """Return the organ of the register that has this full or short name, or None."""
+        return next((one for one in self.organs if name == one.name or name in one.short_names), None)
+
+    def full_name(self, name: str) -> str | None:
+        """Return the full name of the organ that has this full or short name; None if the register lacks it."""
+        organ = self.organ(name)
+        return organ.name if organ else None
+
+    def successor(self, name: str) -> str | None:
+        """Return what an organ is called now that was renamed; None if it was not, as far as is known.
+
+        The register is asked first, then the renamings of organs that are known throughout the country.
+        A short name gives the successor's short name where it has one.
+        """
+        organ = self.organ(name)
+        if organ is None:
+            return _renamed(name)
+        if organ.successor is None:
+            return None
+        heir = self.organ(organ.successor)
+        if name != organ.name and heir is not None and heir.short_names:
+            return heir.short_names[0]
+        return organ.successor
+
+
+def _renamed(name: str) -> str | None:
+    """Return the new name of an organ of the state or, by the end of its name, of a place."""
+    renamed = _renamings()
+    if name in renamed["national"]:
+        return renamed["national"][name]
+    for old, new in renamed["local"].items():
+        place = name.removesuffix(old)
+        if place != name and place.endswith(tuple("省市区县州盟旗")):
+            return place + new
+    return None
+
+
+@cache
+def _renamings() -> dict[str, dict[str, str]]:
+    source = files("chengwen_templates.office_files") / "renamed.toml"
+    return tomli.loads(source.read_text(encoding="utf-8"))

@@ -8,9 +8,10 @@ from chengwen_library.akn.schema import schema_errors
 from chengwen_library.akn.write import render_measure
 from chengwen_library.errors import ChengwenError, InvalidAnswers, NotInLibrary
 from chengwen_library.library import Library
-from chengwen_library.model import Citation, Measure, Validity
+from chengwen_library.model import Citation, Form, Measure, Validity
 from chengwen_library.places import body
 from chengwen_templates.answers import parse_answers
+from chengwen_templates.answers_kept import answers_of
 from chengwen_templates.assembly import assemble, find_in_measure, find_measure
 from chengwen_templates.sample import sample_draft
 from chengwen_templates.template import find_template
@@ -202,3 +203,45 @@ def test_the_answers_stay_with_the_draft(library: tuple[Measure, ...], tmp_path:
     assert draft.drafting is not None
     assert draft.drafting.template == "several-measures"
     assert '"region": "示例市"' in draft.drafting.answers
+
+
+ARTICLES = """
+[measure]
+region = "示例市"
+matter = "专项资金"
+aim = "规范资金管理"
+definition = "本办法适用于专项资金。\\n其他资金不适用本办法。"
+[[measure.articles]]
+part = "使用"
+text = "资金每年安排一次。市财政局应当按时拨付。"
+[[measure.articles]]
+text = "资金专款专用。\\n（一）不得挪用；\\n（二）不得截留。"
+[[measure.articles]]
+text = "适用范围"
+"""
+
+
+def test_the_first_sentence_of_an_article_is_no_heading(library: tuple[Measure, ...]) -> None:
+    template = find_template("管理办法", "measure")
+    draft = assemble(template, parse_answers(ARTICLES, "answers.toml"), library, DAY)
+    general, rules = draft.units[0].children, draft.units[1].children
+    assert [unit.text for unit in general[1].children] == ["本办法适用于专项资金。", "其他资金不适用本办法。"]
+    assert [unit.form for unit in general[1].children] == [Form.PARAGRAPH, Form.PARAGRAPH]
+    assert (rules[0].heading, rules[0].text) == (None, "资金每年安排一次。市财政局应当按时拨付。")
+    assert (rules[1].heading, rules[1].intro) == (None, "资金专款专用。")
+    assert [unit.text for unit in rules[1].children] == ["不得挪用；", "不得截留。"]
+    assert rules[2].heading == "适用范围"
+    assert len({unit.wid for unit in draft.walk()}) == len(list(draft.walk()))
+
+
+def test_clauses_of_the_library_become_articles_of_a_chapter(library: tuple[Measure, ...]) -> None:
+    wanted = '[[clauses]]\nmeasure = "鄂州市监〔2024〕35号"\neid = "（一）"\nunder = "使用"\n'
+    draft = assemble(find_template("管理办法", "measure"), parse_answers(ARTICLES + wanted, "a.toml"), library, DAY)
+    taken = next(unit for unit in draft.walk() if unit.provenance)
+    assert (taken.form, taken.num) == (Form.ARTICLE, "第六条")
+    assert draft.units[-1].children[-1].num == "第七条"
+
+
+def test_a_draft_keeps_its_answers_whole(library: tuple[Measure, ...]) -> None:
+    answers = parse_answers(HEAD + EZHOU_ONE, "answers.toml")
+    assert answers_of(assembled(HEAD + EZHOU_ONE, library)) == answers

@@ -10,58 +10,80 @@ import click
 
 from chengwen_desktop.commands.output import print_json, tell
 from chengwen_desktop.commands.rooms import open_library, today
+from chengwen_desktop.home import home
 from chengwen_library.errors import InvalidAnswers, TemplateFailed, UnwritableFile
 from chengwen_library.files import read_limited, write_atomically
 from chengwen_library.model import Measure
 
 if TYPE_CHECKING:
     from chengwen_desktop.exporting.files import Written
+    from chengwen_templates.answers import Answers
+    from chengwen_templates.fields import Field
+    from chengwen_templates.own_templates import OwnTemplates
     from chengwen_templates.template import Template
 
 LARGEST_ANSWERS = 1024 * 1024
 """Bytes of an answers file."""
 
+TEMPLATES = "templates"
+"""The folder of an office's own templates within the user's files."""
+
 
 @click.command()
 @click.argument("name", required=False)
+@click.option("--blank", is_flag=True, help="按这个模板输出一份待填的字段（TOML），存成文件填好后交给 draft。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
-def templates(name: str | None, as_json: bool) -> None:
-    """列出模板和要填的字段；给出名称就只列这一个。"""
-    from chengwen_templates.template import templates as known
+def templates(name: str | None, blank: bool, as_json: bool) -> None:
+    """列出模板；给出名称就列出它的字段和写法。
 
-    chosen = [template for template in known() if name in (None, template.name, template.id)]
-    if not chosen:
-        raise TemplateFailed(f"没有叫“{name}”的模板。现有：{'、'.join(template.name for template in known())}。")
-    if as_json:
+    本单位的模板（.j2 文件）放在数据文件夹的 templates 里，排在附带的前面；有错的会指出文件和行。
+    """
+    from chengwen_templates.answers_form import blank_answers
+
+    own = _own_templates()
+    chosen = _chosen(name, own)
+    if blank and name is None:
+        raise click.UsageError("--blank 要给出模板的名称。")
+    if name is None:
+        for fault in own.faults:
+            tell(str(fault))
+    if blank:
+        click.echo("\n".join(map(blank_answers, chosen)), nl=False)
+    elif as_json:
         print_json([_template_json(template) for template in chosen])
-        return
-
-    for template in chosen:
-        click.echo(f"{template.name}（{template.id}）：{template.description}")
-        for field in template.fields:
-            click.echo(f"  {field.name}  {field.label}{'（必填）' if field.required else ''}  {field.help}")
+    else:
+        for template in chosen:
+            _print_template(template, in_full=name is not None)
 
 
 @click.command()
 @click.argument("template")
-@click.option("--answers", required=True, type=click.Path(path_type=Path), help="填好的字段和选好的条款（TOML）。")
+@click.option(
+    "--answers",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="填好的字段和选好的条款（TOML）；也可以是以前的文稿（.akn），取出它填过的内容，没有带过去的会说明。",
+)
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="文稿存到哪里（.akn）。")
-def draft(template: str, answers: Path, output: Path) -> None:
-    """按模板、字段和选好的条款起草文稿。"""
-    from chengwen_templates.answers import parse_answers
+@click.option("--save-answers", type=click.Path(path_type=Path), help="把用到的字段和条款存成 TOML 文件，以后再用。")
+def draft(template: str, answers: Path, output: Path, save_answers: Path | None) -> None:
+    """按模板、字段和选好的条款起草文稿。
+
+    TEMPLATE 是措施文件模板的名称或编号，用 chengwen templates 查看；通知的模板写在 --answers 的 [notice] 里。
+    """
+    from chengwen_templates.answers_kept import render_answers
     from chengwen_templates.assembly import assemble
     from chengwen_templates.draft import save_draft
-    from chengwen_templates.template import find_template
 
-    content = _text(answers)
-    measure = assemble(
-        find_template(template, "measure"),
-        parse_answers(content, answers.name),
-        open_library().measures(),
-        today(),
-    )
+    own = _own_templates()
+    found = own.find(template, "measure")
+    given = _answers(answers, found)
+    measure = assemble(found, given, open_library().measures(), today(), own.find)
     save_draft(measure, output)
     click.echo(f"文稿存为 {output}：{measure.title}，{sum(1 for _ in measure.walk())} 个层级单元。")
+    if save_answers is not None:
+        write_atomically(save_answers, render_answers(given).encode())
+        click.echo(f"填写的内容存为 {save_answers}")
 
 
 @click.command()
@@ -123,6 +145,51 @@ def _write_report(written: Written, path: Path) -> None:
         click.echo(f"导出报告存为 {path}：{'符合' if report.conforms else '有不符合'} GB/T 9704-2012")
 
 
+def _own_templates() -> OwnTemplates:
+    from chengwen_templates.own_templates import load_templates
+
+    return load_templates(home() / TEMPLATES)
+
+
+def _chosen(name: str | None, own: OwnTemplates) -> list[Template]:
+    """Return the templates of this name; all without one. Raises TemplateFailed."""
+    from chengwen_templates.template import templates as shipped
+
+    known = [*own.templates, *shipped()]
+    chosen = [template for template in known if name in (None, template.name, template.id)]
+    faulty = [fault for fault in own.faults if name is not None and fault.names(name)]
+    if faulty:
+        raise TemplateFailed(str(faulty[0]))
+    if not chosen:
+        raise TemplateFailed(f"没有叫“{name}”的模板。现有：{'、'.join(template.name for template in known)}。")
+    return chosen
+
+
+def _answers(path: Path, template: Template) -> Answers:
+    """Return the answers in a file, or those of a draft as far as they fit the template, with a word on the others."""
+    from chengwen_templates.answers import parse_answers
+    from chengwen_templates.answers_kept import answers_of, carried
+    from chengwen_templates.draft import load_draft
+
+    if path.suffix.lower() != ".akn":
+        return parse_answers(_text(path), path.name)
+    result = carried(answers_of(load_draft(path)), template)
+    for line in result.left_out:
+        tell(line)
+    return result.answers
+
+
+def _print_template(template: Template, in_full: bool) -> None:
+    own = "" if template.ships else "，本单位的"
+    click.echo(f"{template.name}（{template.id}{own}）：{template.description}")
+    for field in template.fields if in_full else ():
+        click.echo(f"  {field.name}  {field.label}{'（必填）' if field.required else ''}  {field.help}")
+        if field.guide:
+            click.echo(f"      {field.guide}")
+        for column in field.columns:
+            click.echo(f"      {column.name}  {column.label}{'（必填）' if column.required else ''}  {column.help}")
+
+
 def _text(path: Path) -> str:
     try:
         return read_limited(path, LARGEST_ANSWERS).decode("utf-8-sig")
@@ -135,17 +202,25 @@ def _template_json(template: Template) -> dict[str, Any]:
         "id": template.id,
         "name": template.name,
         "kind": template.kind,
+        "own": not template.ships,
         "description": template.description,
-        "fields": [
-            {
-                "name": field.name,
-                "label": field.label,
-                "type": field.type,
-                "required": field.required,
-                "choices": list(field.choices),
-                "default": field.default,
-                "help": field.help,
-            }
-            for field in template.fields
-        ],
+        "doc_type": template.doc_type,
+        "guides": dict(template.guides),
+        "fields": [_field_json(field) for field in template.fields],
+    }
+
+
+def _field_json(field: Field) -> dict[str, Any]:
+    return {
+        "name": field.name,
+        "label": field.label,
+        "type": field.type,
+        "required": field.required,
+        "choices": list(field.choices),
+        "default": field.default,
+        "help": field.help,
+        "guide": field.guide,
+        "least": field.least,
+        "most": field.most,
+        "columns": [_field_json(column) for column in field.columns],
     }

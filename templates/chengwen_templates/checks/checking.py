@@ -11,7 +11,27 @@ from chengwen_templates.checks.subject import Subject
 Check = Callable[[Subject], Iterable[Finding]]
 """A family's check; it yields findings of its own rules alone, in any order."""
 
-FAMILIES: tuple[str, ...] = ()
+FAMILIES: tuple[str, ...] = (
+    "responsible",
+    "targets",
+    "validity",
+    "basis",
+    "numbering",
+    "docnumber",
+    "dates",
+    "title",
+    "marks",
+    "words",
+    "numbers",
+    "places",
+    "notice",
+    "attachment",
+    "length",
+    "burden",
+    "fair",
+    "review",
+    "wording",
+)
 """The modules of `checks.families`, each with a function `check`."""
 
 

@@ -10,17 +10,17 @@ from enum import StrEnum
 class Role(StrEnum):
     """What a paragraph is; the value is the name of its style."""
 
-    TITLE = "对照表标题"
-    SECTION = "对照表分部标题"
-    NOTE = "对照表说明"
-    HEAD = "对照表表头"
-    GROUP = "对照表分组"
-    HEADING = "对照表条标"
-    TEXT = "对照表条文"
-    SOURCE = "对照表出处"
-    VERDICT = "对照表结论"
-    REMARK = "对照表差异"
-    TAIL = "对照表定位"
+    TITLE = "表标题"
+    SECTION = "表分部标题"
+    NOTE = "表说明"
+    HEAD = "表头"
+    GROUP = "表分组"
+    HEADING = "表条标"
+    TEXT = "表条文"
+    SOURCE = "表出处"
+    VERDICT = "表结论"
+    REMARK = "表差异"
+    TAIL = "表定位"
 
 
 class Mark(StrEnum):
@@ -73,11 +73,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class TableDocument:
-    """A document of paragraphs and tables; `day` is the ISO date it was made on."""
+    """A document of paragraphs and tables; `day` is the ISO date it was made on, `subject` what kind it is."""
 
     title: str
     day: str
     blocks: tuple[Paragraph | Table, ...]
+    subject: str = "条文对照表"
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Yield every paragraph in the order of the document, heads of tables included."""

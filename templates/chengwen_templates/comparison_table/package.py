@@ -15,7 +15,6 @@ from docx.package import Package
 
 from chengwen_templates.comparison_table.content import TableDocument
 from chengwen_templates.comparison_table.document import elements, footer, section
-from chengwen_templates.comparison_table.phrases import phrase
 from chengwen_templates.comparison_table.styles import styles
 from chengwen_templates.export.fonts import font_table
 from chengwen_templates.export.settings import settings
@@ -63,7 +62,7 @@ def _add_properties(whole: Package, document: TableDocument) -> None:
     )
     properties = part.core_properties
     properties.title = document.title[:_PROPERTY_LENGTH]
-    properties.subject = phrase("page", "subject")
+    properties.subject = document.subject
     properties.language = "zh-CN"
     properties.created = properties.modified = datetime.fromisoformat(document.day).replace(tzinfo=UTC)
     whole.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)

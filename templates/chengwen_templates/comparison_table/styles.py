@@ -12,7 +12,7 @@ from chengwen_templates.export.xml import w
 from chengwen_templates.profile import Profile
 from chengwen_templates.units import mm_to_twip
 
-TABLE = "条文对照表"
+TABLE = "公文附表"
 PAGE_NUMBER = "页码"
 TEXT_PT = 10.5
 """五号, the size of all text in tables."""

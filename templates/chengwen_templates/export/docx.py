@@ -72,4 +72,6 @@ def _apart(layout: Layout) -> Sequence[BaseOxmlElement]:
 def _kind(layout: Layout, *, wide: bool, first_face: int) -> Kind:
     if wide:
         return Kind.WIDE_ODD if first_face % 2 else Kind.WIDE_EVEN
-    return Kind.LETTER if layout.composition.page_form is PageForm.LETTER and first_face == 1 else Kind.UPRIGHT
+    if layout.composition.page_form is not PageForm.LETTER or first_face != 1:
+        return Kind.UPRIGHT
+    return Kind.PREPRINTED_LETTER if layout.composition.preprinted else Kind.LETTER

@@ -33,6 +33,7 @@ class Kind(StrEnum):
 
     UPRIGHT = "upright"
     LETTER = "letter"
+    PREPRINTED_LETTER = "preprinted_letter"
     WIDE_ODD = "wide_odd"
     WIDE_EVEN = "wide_even"
     UNNUMBERED = "unnumbered"
@@ -53,11 +54,12 @@ class _Edge:
 _NUMBERS = (_Edge("footer1", "footer", "default"), _Edge("footer2", "footer", "even"))
 _NONE = (_Edge("footer3", "footer", "default"), _Edge("footer3", "footer", "even"))
 _TURNED = (_Edge("footer4", "footer", "default"), _Edge("footer5", "footer", "even"))
-_FIRST = (_Edge("header1", "header", "first"), _Edge("footer3", "footer", "first"))
+_BARE = _Edge("footer3", "footer", "first")
 _PLAIN = (_Edge("header2", "header", "default"), _Edge("header2", "header", "even"))
 _EDGES = {
     Kind.UPRIGHT: _NUMBERS,
-    Kind.LETTER: (*_PLAIN, *_FIRST, *_NUMBERS),
+    Kind.LETTER: (*_PLAIN, _Edge("header1", "header", "first"), _BARE, *_NUMBERS),
+    Kind.PREPRINTED_LETTER: (*_PLAIN, _Edge("header2", "header", "first"), _BARE, *_NUMBERS),
     Kind.WIDE_ODD: _TURNED,
     Kind.WIDE_EVEN: _TURNED,
     Kind.UNNUMBERED: _NONE,
@@ -87,7 +89,7 @@ def section(kind: Kind, profile: Profile, identities: Mapping[str, str]) -> Base
         _paper(kind, profile),
         _margins(kind, profile),
         w("cols", space=0),
-        w("titlePg") if kind is Kind.LETTER else None,
+        w("titlePg") if kind in (Kind.LETTER, Kind.PREPRINTED_LETTER) else None,
         w("docGrid", type="lines", linePitch=profile.line_twip) if kind not in _WIDE else None,
     )
 

@@ -26,13 +26,14 @@ class Choices:
 class Composition:
     """A document's parts, and its 版记, which stands at the foot of the last face.
 
-    Annexes that are not bound with the text come `apart`, behind 版记 (7.3.7).
+    Annexes that are not bound with the text come `apart`, behind 版记 (7.3.7). On `preprinted` sheets nothing red is printed.
     """
 
     page_form: PageForm
     parts: tuple[Part, ...]
     imprint: tuple[Paragraph, ...]
     apart: tuple[Part, ...] = ()
+    preprinted: bool = False
 
     @property
     def words(self) -> Iterator[str]:
@@ -80,6 +81,7 @@ def without_red(composition: Composition) -> Composition:
     return replace(
         composition,
         parts=tuple(replace(part, items=tuple(map(_without_red, part.items))) for part in composition.parts),
+        preprinted=True,
     )
 
 
