@@ -26,7 +26,8 @@ class Choices:
 class Composition:
     """A document's parts, and its 版记, which stands at the foot of the last face.
 
-    Annexes that are not bound with the text come `apart`, behind 版记 (7.3.7). On `preprinted` sheets nothing red is printed.
+    Annexes that are not bound with the text come `apart`, behind 版记 (7.3.7).
+    On `preprinted` sheets nothing red is printed.
     """
 
     page_form: PageForm

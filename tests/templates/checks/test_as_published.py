@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 import tomli
-from checking_texts import TODAY
 
+from checking_texts import TODAY
 from chengwen_library.reading.reader import file_content, read_file, source_lines
 from chengwen_templates.checks.fixing import apply_all, is_mechanical
 from chengwen_templates.checks.subject import Subject

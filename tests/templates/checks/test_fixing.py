@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 import pytest
-from checking_texts import TODAY, draft_of, found, issued, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checking_texts import TODAY, draft_of, found, issued, read
 from chengwen_library.model import Form, Unit
 from chengwen_templates.checks.checking import check
 from chengwen_templates.checks.fixing import apply, apply_all, is_mechanical

@@ -1,6 +1,7 @@
 """序号: which numbers, marks and levels are found, and which are right."""
 
 import pytest
+
 from checking_texts import draft_of, found, read, words
 
 HEAD = "黄石市若干措施\n"

@@ -1,8 +1,8 @@
 """标点、用语、数字、地名: what is found in a text, and what is not."""
 
 import pytest
-from checking_texts import draft_of, found, issued, read, words
 
+from checking_texts import draft_of, found, issued, read, words
 from chengwen_library.model import Form, Measure, Unit
 from chengwen_templates.office import Office, Organ
 
