@@ -1,47 +1,55 @@
-"""Changes to a draft's tree that need more than one step: levels, splitting, and where a new clause goes."""
+"""Changes to a draft's tree that need more than one step: levels, splitting, joining, and where a new clause goes.
+
+References keep what they mean, as in `chengwen_templates.draft`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from chengwen_library.model import Form, Measure, Unit, replace_unit
-from chengwen_templates.draft import insert_unit, new_wid, place_of, remove_unit
+from chengwen_templates.references.keep import keeping_references
+from chengwen_templates.tree import (
+    find_by_wid,
+    neighbours,
+    new_wid,
+    place_of,
+    renumbered,
+    with_unit,
+    without_unit,
+)
+
+__all__ = [
+    "Position",
+    "demoted",
+    "find_by_wid",
+    "is_part",
+    "join_units",
+    "last_place",
+    "neighbours",
+    "place_after",
+    "promoted",
+    "split_unit",
+]
 
 Position = tuple[str | None, int]
 """A parent's wid (None: the first level) and an index among its children."""
 
 
-def find_by_wid(draft: Measure, wid: str | None) -> Unit | None:
-    """Return the unit with this identity, or None."""
-    return next((unit for unit in draft.walk() if unit.wid == wid), None)
-
-
 def promoted(draft: Measure, wid: str) -> Measure:
     """Lift the unit one level, to stand behind its parent; unchanged on the first level."""
     place = place_of(draft, wid)
-    unit = find_by_wid(draft, wid)
-    if unit is None or place is None or place[0] is None:
-        return draft
-    parent = place_of(draft, place[0])
-    if parent is None:
-        return draft
-    return insert_unit(_with_plain_parent(remove_unit(draft, wid), place[0]), unit, parent[0], parent[1] + 1)
+    parent = place_of(draft, place[0]) if place and place[0] else None
+    return _relocated(draft, wid, parent[0], parent[1] + 1) if parent else draft
 
 
 def demoted(draft: Measure, wid: str) -> Measure:
     """Lower the unit one level, to stand last below its neighbour before; unchanged if there is none."""
     place = place_of(draft, wid)
-    unit = find_by_wid(draft, wid)
-    if unit is None or place is None or place[1] == 0:
+    if place is None or place[1] == 0:
         return draft
     before = neighbours(draft, place[0])[place[1] - 1]
-    return insert_unit(remove_unit(draft, wid), unit, before.wid, len(before.children))
-
-
-def neighbours(draft: Measure, parent: str | None) -> tuple[Unit, ...]:
-    """Return the units below the unit `parent` (None: the first level)."""
-    above = find_by_wid(draft, parent)
-    return above.children if above else draft.units
+    return _relocated(draft, wid, before.wid, len(before.children))
 
 
 def place_after(draft: Measure, wid: str | None) -> Position:
@@ -78,19 +86,77 @@ def is_part(unit: Unit | None) -> bool:
 
 def split_unit(draft: Measure, wid: str, at: int, new: Unit) -> Measure:
     """Cut the unit's text at the character `at`; the rest becomes the text of `new`, behind the unit."""
-    unit = find_by_wid(draft, wid)
     place = place_of(draft, wid)
-    if unit is None or place is None:
+    if place is None:
         return draft
-    rest = replace(new, wid=new.wid or new_wid(), text=unit.text[at:].lstrip())
-    shortened = replace_unit(draft, wid, replace(unit, text=unit.text[:at].rstrip()))
-    return insert_unit(shortened, rest, place[0], place[1] + 1)
+    parent, index = place
+    identity = new.wid or new_wid()
+
+    def split(changed: Measure) -> Measure:
+        unit = find_by_wid(changed, wid) or new
+        rest = replace(new, wid=identity, text=unit.text[at:].lstrip())
+        shortened = replace_unit(changed, wid, replace(unit, text=unit.text[:at].rstrip()))
+        return renumbered(with_unit(shortened, rest, parent, index + 1))
+
+    return keeping_references(draft, split)[0]
 
 
-def _with_plain_parent(draft: Measure, wid: str) -> Measure:
-    """Make the intro of a unit that has lost its last child its text again."""
-    unit = find_by_wid(draft, wid)
-    if unit is None or unit.children or not (unit.intro or unit.wrap_up):
+def join_units(draft: Measure, wid: str) -> Measure:
+    """Join the unit to its neighbour before, which takes in its words, its units below and its provenance.
+
+    The heading becomes part of the words. References to the unit now mean the neighbour.
+    Unchanged if there is no neighbour before, or it ends with units and the unit has words:
+    those then become a 款 of the neighbour.
+    """
+    place = place_of(draft, wid)
+    if place is None or place[1] == 0:
         return draft
-    words = "\n".join(filter(None, [unit.intro, unit.wrap_up]))
-    return replace_unit(draft, wid, replace(unit, text=words, intro=None, wrap_up=None))
+    before = neighbours(draft, place[0])[place[1] - 1].wid
+
+    def join(changed: Measure) -> Measure:
+        first, second = find_by_wid(changed, before), find_by_wid(changed, wid)
+        if first is None or second is None:
+            return changed
+        return renumbered(replace_unit(without_unit(changed, wid), before, _joined(first, second)))
+
+    return keeping_references(draft, join, {wid: before})[0]
+
+
+def _joined(first: Unit, second: Unit) -> Unit:
+    heading = second.heading + (second.heading_mark or "。") if second.heading else ""
+    words = heading + (second.intro or "" if second.children else second.text)
+    provenance = (*first.provenance, *second.provenance)
+    if not first.children:
+        text = first.text + words
+        inner = {"intro": text or None, "text": ""} if second.children else {"text": text}
+        mark = first.heading_mark or ("。" if first.heading and text and not second.children else None)
+        return replace(
+            first,
+            heading_mark=mark,
+            **inner,
+            children=_below(first, second),
+            wrap_up=second.wrap_up,
+            provenance=provenance,
+        )
+    lines = [line for line in (first.wrap_up, words) if line]
+    if not second.children:
+        return replace(first, wrap_up="\n".join(lines) or None, provenance=provenance)
+    between = tuple(Unit(new_wid(), Form.PARAGRAPH, text=line) for line in lines)
+    children = (*first.children, *between, *_below(first, second))
+    return replace(first, children=children, wrap_up=second.wrap_up, provenance=provenance)
+
+
+def _below(first: Unit, second: Unit) -> tuple[Unit, ...]:
+    """Return the units below the second in the forms of those below the first."""
+    holder = Measure(units=(replace(first, children=first.children[:1]),))
+    for child in second.children:
+        holder = with_unit(holder, child, first.wid, len(holder.units[0].children))
+    return holder.units[0].children[len(first.children[:1]) :]
+
+
+def _relocated(draft: Measure, wid: str, parent: str | None, index: int) -> Measure:
+    def relocated(changed: Measure) -> Measure:
+        unit = find_by_wid(changed, wid)
+        return renumbered(with_unit(without_unit(changed, wid), unit, parent, index)) if unit else changed
+
+    return keeping_references(draft, relocated)[0]

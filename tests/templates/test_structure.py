@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from chengwen_library.model import Drafting, Form, Measure, Unit
-from chengwen_templates.draft import new_unit, renumbered
+from chengwen_templates.draft import new_unit, remove_unit, renumbered
 from chengwen_templates.structure import (
     demoted,
     find_by_wid,
     is_part,
+    join_units,
     last_place,
     neighbours,
     place_after,
@@ -95,3 +96,41 @@ def test_what_does_not_exist_is_not_changed():
     for changed in (promoted(DRAFT, "?"), demoted(DRAFT, "?"), split_unit(DRAFT, "?", 0, new_unit(Form.SECOND))):
         assert changed == DRAFT
     assert find_by_wid(DRAFT, "?") is None
+
+
+def test_a_unit_joined_to_the_one_before_gives_it_its_words():
+    joined = join_units(DRAFT, "b")
+    assert marks(joined) == ["一、p1", "（一）a", "二、p2", "（二）c"]
+    assert joined.units[0].children[0].text == "正文。条b。正文。"
+
+
+def test_a_unit_without_a_neighbour_before_it_cannot_be_joined():
+    assert join_units(DRAFT, "c") == DRAFT
+    assert join_units(DRAFT, "?") == DRAFT
+
+
+def test_units_below_a_joined_unit_come_along():
+    inner = Unit("i", Form.THIRD, text="内容。")
+    draft = renumbered(
+        replace(DRAFT, units=(part("p1", clause("a"), replace(clause("b", "", (inner,)), intro="引语：")),))
+    )
+    (joined,) = join_units(draft, "b").units[0].children
+    assert (joined.text, joined.intro, [child.num for child in joined.children]) == ("", "正文。条b。引语：", ["1."])
+
+
+def test_words_joined_to_a_unit_with_units_below_stand_behind_them():
+    inner = Unit("i", Form.THIRD, text="内容。")
+    first = replace(clause("a", "", (inner,)), intro="引语：")
+    plain = join_units(renumbered(replace(DRAFT, units=(part("p1", first, clause("b")),))), "b")
+    assert plain.units[0].children[0].wrap_up == "条b。正文。"
+    second = replace(clause("b", "", (replace(inner, wid="k"),)), intro="又：")
+    both = join_units(renumbered(replace(DRAFT, units=(part("p1", first, second),))), "b").units[0].children[0]
+    assert [(child.num, child.text) for child in both.children] == [
+        ("1.", "内容。"),
+        ("", "条b。又："),
+        ("2.", "内容。"),
+    ]
+
+
+def test_a_unit_that_loses_its_last_unit_below_has_its_text_again():
+    assert remove_unit(demoted(DRAFT, "b"), "b").units[0].children[0].text == "正文。"

@@ -17,6 +17,7 @@ FAMILIES: tuple[str, ...] = (
     "validity",
     "basis",
     "numbering",
+    "references",
     "docnumber",
     "dates",
     "title",

@@ -1,6 +1,5 @@
 """公平竞争, 合法性, 减负 and 用词 on documents as published, and how long these families take."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,6 @@ import tomli
 
 from chengwen_library.model import Form, Measure, Unit
 from chengwen_library.reading.reader import read_file
-from chengwen_templates.checks import patterns, sentences
-from chengwen_templates.checks.families import wording
 from material import SEEDS, shipped_measures
 from rule_cases import CASES, findings
 
@@ -82,23 +79,6 @@ def test_mending_leaves_nothing_to_mend(rule):
             if one.fix is not None and one.span is not None:
                 mended = mended[: one.span[0]] + (one.fix.text or "") + mended[one.span[1] :]
         assert [one for one in findings("wording", article_of(mended)) if one.fix] == []
-
-
-def test_a_measure_of_two_hundred_clauses_is_checked_in_time():
-    told = [text for family in FAMILIES for text in _passed(family)]
-    clause = "".join(told[:3])
-    units = tuple(
-        Unit(f"u{number}", Form.ARTICLE, number=number, text=f"{number}{clause}{told[number % len(told)]}")
-        for number in range(200)
-    )
-    for family in FAMILIES:
-        findings(family, article_of("预热。"))
-    for cache in (patterns.hits, sentences.split, wording.hits):
-        cache.cache_clear()
-    began = time.perf_counter()
-    for family in FAMILIES:
-        findings(family, Measure(title="示例市管理办法", units=units))
-    assert time.perf_counter() - began < 0.5
 
 
 def article_of(text: str) -> Measure:
