@@ -6,17 +6,16 @@ template takes too long, when it needs more than MEMORY, and with the program.
 
 from __future__ import annotations
 
-import atexit
 import faulthandler
 import os
 import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
+from chengwen_library.own_process import OwnProcess, limit_memory
 from chengwen_templates.fields import values_from_json, values_to_json
 from chengwen_templates.rendering import Fault, Faulted, render_blocks
 
@@ -29,21 +28,19 @@ MEMORY = 400 * 1024 * 1024
 ARGUMENT = "--render-template"
 """The program, frozen into one file, is started with this argument to call `main`."""
 
-_SCRIPT = "from chengwen_templates.rendering_process import main; main()"
-
 
 class RenderingProcess:
     """The process, seen from the program."""
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process = OwnProcess("chengwen_templates.rendering_process", ARGUMENT)
         self._lock = threading.Lock()
 
     def render(self, source: str, blocks: Iterable[str], values: Mapping[str, Any]) -> dict[str, str]:
         """Return the text of each block. Raises Faulted; after SECONDS at the latest."""
         asked = values_to_json({"source": source, "blocks": list(blocks), "values": dict(values)})
         with self._lock:
-            answer = _ask(self._running(), asked.encode() + b"\n")
+            answer = _ask(self._process.running(), asked.encode() + b"\n")
             if answer is None:
                 self.stop()
                 raise Faulted(Fault(None, f"写了 {SECONDS:g} 秒还没有写完，或者占用的内存太多，已经停下"))
@@ -53,24 +50,12 @@ class RenderingProcess:
 
     def stop(self) -> None:
         """End the process; the next template starts a new one."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                with suppress(OSError):
-                    pipe.close() if pipe else None
-
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            self.stop()
-            self._process = _start()
-        return self._process
+        self._process.stop()
 
 
 def main() -> None:
     """Serve the templates that come on standard input, one a line, until it ends."""
-    _limit_memory()
+    limit_memory(MEMORY)
     with Path(os.devnull).open("wb") as nowhere:
         for line in sys.stdin.buffer:
             faulthandler.dump_traceback_later(SECONDS, exit=True, file=nowhere)
@@ -91,18 +76,6 @@ def _write(target: IO[bytes], answer: bytes) -> None:
     target.flush()
 
 
-def _start() -> subprocess.Popen[bytes]:
-    command = [sys.executable, ARGUMENT] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-c", _SCRIPT]
-    return subprocess.Popen(  # noqa: S603 - the command is our own
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-
-
 def _ask(process: subprocess.Popen[bytes], line: bytes) -> dict[str, Any] | None:
     """Send a template and return the answer; None if the process dies over it."""
     if process.stdin is None or process.stdout is None:
@@ -116,12 +89,4 @@ def _ask(process: subprocess.Popen[bytes], line: bytes) -> dict[str, Any] | None
     return values_from_json(answer.decode()) if answer.endswith(b"\n") else None
 
 
-def _limit_memory() -> None:
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-
 rendering_process = RenderingProcess()
-atexit.register(rendering_process.stop)

@@ -6,7 +6,6 @@ file takes too long, when it needs more than MEMORY, and with the program.
 
 from __future__ import annotations
 
-import atexit
 import faulthandler
 import json
 import os
@@ -20,6 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
+from chengwen_library.own_process import OwnProcess, limit_memory
 from chengwen_library.reading.formats.pdf_refusal import Refused
 
 SECONDS, SECONDS_FOR_PAGE = 4.0, 0.02
@@ -33,7 +33,6 @@ MOST_CHARACTERS = 20_000_000
 ARGUMENT = "--read-pdf"
 """The program, frozen into one file, is started with this argument to call `main`."""
 
-_SCRIPT = "from chengwen_library.reading.formats.pdf_worker import main; main()"
 _LENGTH = 8
 
 
@@ -41,13 +40,13 @@ class Worker:
     """The process, seen from the program."""
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process = OwnProcess("chengwen_library.reading.formats.pdf_worker", ARGUMENT)
         self._lock = threading.Lock()
 
     def pages(self, content: bytes) -> Iterator[dict[str, Any]]:
         """Yield what the process says of each page of a PDF. Raises Refused."""
         with self._lock:
-            process = self._running()
+            process = self._process.running()
             ended = False
             try:
                 for message in _ask(process, content):
@@ -64,25 +63,13 @@ class Worker:
 
     def stop(self) -> None:
         """End the process; the next file starts a new one."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                with suppress(OSError):
-                    pipe.close() if pipe else None
-
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            self.stop()
-            self._process = _start()
-        return self._process
+        self._process.stop()
 
 
 def main() -> None:
     """Serve the files that come on standard input until it ends."""
     source, target = sys.stdin.buffer, sys.stdout.buffer
-    _limit_memory()
+    limit_memory(MEMORY)
     while len(length := source.read(_LENGTH)) == _LENGTH:
         content = source.read(int.from_bytes(length, "big"))
         deadline = time.monotonic() + SECONDS
@@ -92,18 +79,6 @@ def main() -> None:
             _end_at(deadline)
         faulthandler.cancel_dump_traceback_later()
         target.flush()
-
-
-def _start() -> subprocess.Popen[bytes]:
-    command = [sys.executable, ARGUMENT] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-c", _SCRIPT]
-    return subprocess.Popen(  # noqa: S603 - the command is our own
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
 
 
 def _ask(process: subprocess.Popen[bytes], content: bytes) -> Iterator[dict[str, Any]]:
@@ -133,13 +108,6 @@ def _nowhere() -> IO[bytes]:
     return Path(os.devnull).open("wb")
 
 
-def _limit_memory() -> None:
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-
 def _messages(content: bytes, deadline: float) -> Iterator[dict[str, Any]]:
     from chengwen_library.reading.formats.pdf_pages import read_pages
 
@@ -155,4 +123,3 @@ def _messages(content: bytes, deadline: float) -> Iterator[dict[str, Any]]:
 
 
 worker = Worker()
-atexit.register(worker.stop)
