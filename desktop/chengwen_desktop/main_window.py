@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
-from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShowEvent, QUndoStack
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
-from chengwen_desktop import home
-from chengwen_desktop.actions import Actions, Spec
+from chengwen_desktop import deeds, home
+from chengwen_desktop.actions import Actions
 from chengwen_desktop.compare.export import TableExport
 from chengwen_desktop.documents import Documents
 from chengwen_desktop.draft.lines import figures
@@ -24,6 +22,7 @@ from chengwen_desktop.draft.session import Session
 from chengwen_desktop.exporting.exporter import Exporter
 from chengwen_desktop.frame import Frame, View
 from chengwen_desktop.importing.controller import Importing
+from chengwen_desktop.inserting import Inserting
 from chengwen_desktop.library_watch import LibraryWatch
 from chengwen_desktop.message_bar import MessageBar
 from chengwen_desktop.origins import Origins
@@ -33,10 +32,8 @@ from chengwen_desktop.search.finder import Finder, open_finder
 from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
-from chengwen_desktop.theme import current
+from chengwen_desktop.undoing import Undoing
 from chengwen_library.errors import ChengwenError
-from chengwen_library.model import Clause
-from chengwen_templates.provenance import adapted, region_replacements, taken_unit
 from chengwen_templates.structure import find_by_wid
 
 SMALLEST = (960, 600)
@@ -55,7 +52,7 @@ class MainWindow(QMainWindow):
         self.settings = Settings()
         self.tasks = Tasks(self)
         self.origins = Origins()
-        self._finder: Finder | None = None
+        self.finder: Finder | None = None
         self._sample_wanted = False
         self._placed = False
         self.precedents = Precedents(self.tasks, self.origins)
@@ -75,11 +72,14 @@ class MainWindow(QMainWindow):
             self.outline, self.draft, self.precedents, self.preview, self.bar, self.importing.line, self.table.line
         )
         self.start_page = self.frame.start_page
-        self._no_stack = QUndoStack(self)
         self.actions_ = Actions(self)
+        self.undoing = Undoing(self, self.actions_, self.documents, self.draft.editor)
+        self.inserting = Inserting(self.draft, self.documents, self.undoing, self.status)
         self._lay_out()
         self._connect()
-        self._connect_actions()
+        deeds.connect(self)
+        self.actions_.fill_menus()
+        self.addToolBar(self.actions_.toolbar())
         self._on_opened(None)
 
     def begin(self, file: Path | None, *, sample: bool) -> None:
@@ -151,99 +151,17 @@ class MainWindow(QMainWindow):
         self.preview.pane.edit_asked.connect(partial(self.frame.show_view, View.EDIT))
         self.precedents.failed.connect(self.documents.tell)
         self.own.moved.connect(self.precedents.follow)
-        self.clause.inserted.connect(self._insert)
+        self.clause.inserted.connect(self.inserting.insert)
         self.draft.said.connect(self.status.say)
         self.draft.chosen.connect(self.outline.show_current)
         self.draft.origin_asked.connect(self._show_origin)
         self.outline.opened.connect(self._go_to)
-        self.start_page.new_asked.connect(self._new)
+        self.start_page.new_asked.connect(self.new)
         self.start_page.open_asked.connect(self.documents.open)
         self.start_page.recent_asked.connect(self.documents.open)
 
-    def _connect_actions(self) -> None:
-        acts = self.actions_
-        self._make_undo()
-        deeds = {
-            "new": self._new,
-            "open": self.documents.open,
-            "import": self.importing.ask_files,
-            "import_folder": self.importing.ask_folder,
-            "import_pasted": self.importing.paste,
-            "watch": self.importing.watching.ask,
-            "save": self.documents.save,
-            "save_as": self.documents.save_as,
-            "export": self.exporter.ask,
-            "print": self.preview.print,
-            "edit_view": partial(self.frame.show_view, View.EDIT),
-            "preview": partial(self.frame.show_view, View.PREVIEW),
-            "close": self.documents.close,
-            "quit": self.close,
-            "add": self.draft.add_unit,
-            "up": lambda: self.draft.shift(-1),
-            "down": lambda: self.draft.shift(1),
-            "promote": lambda: self.draft.change_current_level(-1),
-            "demote": lambda: self.draft.change_current_level(1),
-            "heading": self.draft.toggle_heading,
-            "remove": self.draft.remove,
-            "insert": lambda: self.clause.insert(adapt=False),
-            "adapt": lambda: self.clause.insert(adapt=True),
-            "copy_clause": self.clause.copy,
-            "differences": self.clause.change_mode,
-            "table": lambda: self.table.ask(self._finder),
-            "search": self._to_search,
-            "similar": self._to_similar,
-            "query_help": self.precedents.show_help,
-            "outline": self.outline.setFocus,
-            "notice": lambda: self.draft.form.unfold(not self.draft.form.is_unfolded()),
-            "next_pane": lambda: self.frame.step(1, self.focusWidget()),
-            "previous_pane": lambda: self.frame.step(-1, self.focusWidget()),
-            "zoom_in": lambda: self._zoom(1),
-            "zoom_out": lambda: self._zoom(-1),
-            "zoom_reset": lambda: self._zoom(0),
-        }
-        for name, deed in deeds.items():
-            acts[name].triggered.connect(partial(_do, deed))
-        self._connect_appearance()
-        acts.fill_menus()
-        self.addToolBar(acts.toolbar())
-
-    def _make_undo(self) -> None:
-        for name, words, letter, glyph, key, make in (
-            ("undo", "撤销", "Z", "arrow-u-up-left", QKeySequence.StandardKey.Undo, self._undo),
-            ("redo", "重做", "Y", "arrow-u-up-right", QKeySequence.StandardKey.Redo, self._redo),
-        ):
-            action = QAction(self)
-            keys = QKeySequence(key)
-            self.actions_.add(Spec(name, f"{words}(&{letter})", "", glyph), action)
-            action.setShortcut(keys)
-            action.triggered.connect(make)
-
-    def _connect_appearance(self) -> None:
-        group = QActionGroup(self)
-        for appearance in current.Appearance:
-            action = self.actions_[appearance.value]
-            action.setCheckable(True)
-            action.setChecked(appearance is self.settings.appearance)
-            action.triggered.connect(partial(_do, partial(self._use_appearance, appearance)))
-            group.addAction(action)
-
-    def _use_appearance(self, appearance: current.Appearance) -> None:
-        self.settings.appearance = appearance
-        current.apply(appearance)
-
-    def _undo(self) -> None:
-        if not self.draft.editor.is_composing():
-            self._stack().undo()
-
-    def _redo(self) -> None:
-        if not self.draft.editor.is_composing():
-            self._stack().redo()
-
-    def _stack(self) -> QUndoStack:
-        return self.documents.session.stack if self.documents.session else self._no_stack
-
     def _use_finder(self, finder: Finder) -> None:
-        self._finder = finder
+        self.finder = finder
         self.precedents.use(finder)
         self.library_watch.watch(finder.library.folder)
         unreadable = finder.library.unreadable
@@ -251,15 +169,16 @@ class MainWindow(QMainWindow):
             f"条款库 {finder.clause_count:,} 条" + (f"，{len(unreadable)} 个文件读不了" if unreadable else "")
         )
         if self._sample_wanted:
-            self._new()
+            self.new()
         self.library_ready.emit()
 
-    def _new(self) -> None:
-        if self._finder is None:
+    def new(self) -> None:
+        """Begin a new draft from the sample, as soon as the library is open."""
+        if self.finder is None:
             self._sample_wanted = True
             return
         self._sample_wanted = False
-        self.documents.open_sample(self._finder.library)
+        self.documents.open_sample(self.finder.library)
 
     def _on_opened(self, session: Session | None) -> None:
         has_draft = session is not None
@@ -301,17 +220,10 @@ class MainWindow(QMainWindow):
         session = self.documents.session
         self.setWindowTitle(f"{session.name}[*] — 成文" if session else "未打开文稿 — 成文")
         self.setWindowModified(bool(session and session.is_dirty))
-        stack = self._stack()
-        for name, words, can, what in (
-            ("undo", "撤销", stack.canUndo(), stack.undoText()),
-            ("redo", "重做", stack.canRedo(), stack.redoText()),
-        ):
-            action = self.actions_[name]
-            action.setEnabled(can)
-            action.setToolTip(f"{words}{f'：{what}' if what else ''}（{action.shortcut().toString()}）")
+        self.undoing.refresh()
 
     def _on_library_changed(self) -> None:
-        finder = self._finder
+        finder = self.finder
         if finder is not None:
             self.tasks.run("stamps", finder.is_stale, self._on_stale, self.documents.tell)
 
@@ -325,33 +237,22 @@ class MainWindow(QMainWindow):
         if unit is not None and unit.provenance:
             self.precedents.show_origin(unit.provenance[0])
 
-    def _insert(self, clause: Clause, adapt: bool) -> None:
-        session = self.documents.session
-        if session is None:
-            return
-        unit = taken_unit(clause, date.today())  # noqa: DTZ011 - the day on the drafter's desk
-        if adapt:
-            unit = adapted(unit, region_replacements(clause.measure.region, session.draft.region or ""))
-        stands = self.draft.insert(unit, f"插入“{clause.heading or clause.text[:8]}”")
-        self.draft.editor.setFocus()
-        if stands is not None:
-            undo = self.actions_["undo"].shortcut().toString()
-            self.status.say(f"已插入为{stands.num}，{undo} 撤销" if stands.num else f"已插入，{undo} 撤销")
-
     def _go_to(self, wid: str) -> None:
         self.draft.editor.go_to(wid)
         self.draft.editor.setFocus()
 
-    def _to_search(self) -> None:
+    def to_search(self) -> None:
+        """Go to the search box, with what stands in it selected."""
         self.precedents.tabs.show_pane(self.search)
         self.search.box.setFocus()
         self.search.box.selectAll()
 
-    def _to_similar(self) -> None:
+    def to_similar(self) -> None:
+        """Go to the clauses like the one with the caret."""
         self.precedents.tabs.show_pane(self.precedents.similar)
         self.precedents.similar.list.setFocus()
 
-    def _zoom(self, steps: int) -> None:
+    def zoom(self, steps: int) -> None:
         """Enlarge what the middle shows by so many steps; 0 shows the text in its own size, or whole faces."""
         if self.frame.view is View.PREVIEW:
             self.preview.pane.desk.zoom_by(steps) if steps else self.preview.pane.desk.fit()
@@ -374,8 +275,3 @@ class MainWindow(QMainWindow):
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(min(USUAL[0], available.width()), min(USUAL[1], available.height()))
         self.frame.restore(self.settings, self.width())
-
-
-def _do(deed: Callable[[], object], *_signal: object) -> None:
-    """Do what an action stands for; whether it is checked does not matter."""
-    deed()

@@ -22,7 +22,7 @@ def begin(qtbot, qapp):
         window = open_window(file, sample=sample)
         opened.append(window)
         qtbot.addWidget(window, before_close_func=_forget_changes)
-        qtbot.waitUntil(lambda: window._finder is not None, timeout=TIMEOUT)
+        qtbot.waitUntil(lambda: window.finder is not None, timeout=TIMEOUT)
         if file or sample:
             qtbot.waitUntil(lambda: window.documents.session is not None, timeout=TIMEOUT)
         return window

@@ -20,7 +20,7 @@ from chengwen_desktop import app
 shown = []
 def look():
     window = next(each for each in QApplication.topLevelWidgets() if each.inherits("QMainWindow"))
-    if window.documents.session is None or window._finder is None or not window.isVisible():
+    if window.documents.session is None or window.finder is None or not window.isVisible():
         return
     shown.append(window.windowTitle())
     window.close()

@@ -30,7 +30,7 @@ def begin(qtbot, qapp):
         window = open_window(None, sample=False)
         opened.append(window)
         qtbot.addWidget(window)
-        qtbot.waitUntil(lambda: window._finder is not None, timeout=TIMEOUT)
+        qtbot.waitUntil(lambda: window.finder is not None, timeout=TIMEOUT)
         return window
 
     yield start
@@ -81,9 +81,9 @@ def test_a_file_is_reviewed_kept_and_found_by_search_at_once(begin, qtbot, tmp_p
     assert dialog.isModal()
     window.search.box.setText("奇巧转化")
     qtbot.wait(300)
-    before = window._finder
+    before = window.finder
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window._finder is not before, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.finder is not before, timeout=TIMEOUT)
     assert "示例市第1项若干措施" in titles()
     model = window.search.model
     qtbot.waitUntil(lambda: model.rowCount() > 0, timeout=TIMEOUT)
