@@ -7,7 +7,7 @@ from itertools import count
 
 from chengwen_library.model import Form, Measure, Unit
 from chengwen_library.numbering import render_numeral
-from chengwen_templates.content import Role
+from chengwen_library.styles import Role
 from chengwen_templates.layout.faces import PlacedLine
 from chengwen_templates.layout.layout import LaidFace
 from notices import CLAUSES, ONE, notice_of

@@ -27,6 +27,12 @@ _CHINESE = re.compile(rf"(?:{_ONE}百)?(零)?(?:{_ONE}?十)?{_ONE}?")
 _NO_REFERENCE = r"(?!\s*[至、和及或与]\s*[（(]|项(?!目))"
 """（一）至（三）项 and （二）项规定 refer to units, they do not begin one."""
 
+_REFERENCE = (
+    "[至、和或与的之]|规定|及(?!时)|到(?![期位])|第(?!三方)|款(?!项)|项(?!目)"
+    "|所(?![有属在需得])|中(?![小央介标止期医国心试外级型])"
+)
+"""What follows 第三条 where it is a reference (第三条第一项, 第三条所称); 第三条项目单位应当 begins an article."""
+
 _ENUMERATED = {"编": Form.PART, "章": Form.CHAPTER, "节": Form.SECTION, "条": Form.ARTICLE}
 
 
@@ -41,7 +47,7 @@ class Mark:
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Form | None], ...] = (
     # 第一章 总则；第 1 0 条
-    (re.compile(rf"第\s*({_NUMERAL}|{_ARABIC})\s*([编章节条])(?![至到、和及或与的所第之款项中]|规定)"), None),
+    (re.compile(rf"第\s*({_NUMERAL}|{_ARABIC})\s*([编章节条])(?!{_REFERENCE})"), None),
     # 一、总体要求；“二 、”
     (re.compile(rf"({_NUMERAL})\s*、"), Form.FIRST),
     # （一）工作思路；(一)

@@ -8,46 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from chengwen_library.model import Form, Measure, Notice, PageForm, Sealing, Unit
-
-
-class Role(StrEnum):
-    """What a paragraph is in the document; the value is its style's name."""
-
-    HEAD_GAP = "版头空行"
-    COPY_NUMBER = "份号"
-    SECRECY = "密级和保密期限"
-    URGENCY = "紧急程度"
-    MARK = "发文机关标志"
-    SIGNER = "签发人"
-    NUMBER = "发文字号"
-    TITLE = "公文标题"
-    RECIPIENTS = "主送机关"
-    BODY = "公文正文"
-    MEASURE_TITLE = "措施标题"
-    FIRST = "一级标题"
-    SECOND = "二级标题"
-    THIRD = "三级标题"
-    FOURTH = "四级标题"
-    PART = "编标题"
-    CHAPTER = "章标题"
-    SECTION = "节标题"
-    ARTICLE = "条标题"
-    ANNEX_LIST = "附件说明"
-    ANNEX_MARK = "附件标记"
-    ANNEX_TITLE = "附件标题"
-    ATTENDANCE = "出席人员"
-    SIGNATURE = "署名"
-    POST = "签发人职务"
-    DATE = "成文日期"
-    NOTE = "附注"
-    CELL = "表格文字"
-    MOVED_RECIPIENTS = "版记主送"
-    COPIES = "抄送"
-    IMPRINT = "印发机关和印发日期"
-
+from chengwen_library.styles import Role
 
 CENTRED = frozenset({Role.PART, Role.CHAPTER, Role.SECTION})
 """Headings that stand alone in the middle of the line."""
@@ -76,7 +39,8 @@ class Block:
     """One paragraph: `lead` is a heading that runs into `text` on the same line.
 
     `level` is the heading's role when the block has a lead, else None. `wid` is the clause
-    that begins with this block, `unbroken` are names that no line break of a title may part.
+    that begins with this block, `inner_wid` its first 款 where that runs on from the mark, which is the lead;
+    `unbroken` are names that no line break of a title may part.
     """
 
     role: Role
@@ -84,6 +48,7 @@ class Block:
     lead: str = ""
     level: Role | None = None
     wid: str | None = None
+    inner_wid: str | None = None
     unbroken: tuple[str, ...] = ()
 
     @property
@@ -244,13 +209,41 @@ def whole(measure: Measure) -> Iterator[Block]:
 
 
 def unit_blocks(unit: Unit) -> Iterator[Block]:
-    """Yield a unit and all below it; a heading with a final mark runs into its text."""
+    """Yield a unit and all below it; a heading with a final mark runs into its text, a mark into the first 款."""
     lines = _lines(unit.intro) if unit.children else _lines(unit.text)
-    for place, block in enumerate(_opening(unit, lines)):
+    opening = _opening(unit, lines)
+    below = [block for child in unit.children for block in unit_blocks(child)]
+    if _runs_on(unit, opening):
+        below[0] = _behind_mark(unit, below[0])
+        opening = []
+    for place, block in enumerate(opening):
         yield replace(block, wid=unit.wid) if place == 0 else block
-    for child in unit.children:
-        yield from unit_blocks(child)
+    yield from below
     yield from _paragraphs(unit.wrap_up)
+
+
+def _runs_on(unit: Unit, opening: Sequence[Block]) -> bool:
+    """Tell whether nothing but the mark stands above the first 款, which then stands on the line of the mark."""
+    first = unit.children[0] if unit.children else None
+    is_mark = [block.words for block in opening] == [unit.num] and opening[0].role not in CENTRED
+    return (
+        is_mark and first is not None and first.form is Form.PARAGRAPH and not first.heading and _says_something(first)
+    )
+
+
+def _says_something(paragraph: Unit) -> bool:
+    return bool(_lines(paragraph.intro if paragraph.children else paragraph.text))
+
+
+def _behind_mark(unit: Unit, first: Block) -> Block:
+    """Return the block of the first 款 with the mark of its unit before it."""
+    level = _HEADINGS[unit.form] if unit.form is Form.ARTICLE else None
+    return replace(first, lead=unit.num + _gap(unit), level=level, wid=unit.wid, inner_wid=first.wid)
+
+
+def _gap(unit: Unit) -> str:
+    """Return what parts a mark from the words behind it."""
+    return "　" if unit.form in _SPACED else ""
 
 
 def _provisions(measure: Measure) -> Iterator[Block]:
@@ -265,7 +258,7 @@ def _provisions(measure: Measure) -> Iterator[Block]:
 def _opening(unit: Unit, lines: list[str]) -> list[Block]:
     """Return the unit's heading and own text."""
     level = _HEADINGS.get(unit.form)
-    gap = "　" if unit.form in _SPACED and (unit.heading or lines) else ""
+    gap = _gap(unit) if unit.heading or lines else ""
     label = unit.num + gap + (unit.heading or "") + (unit.heading_mark or "")
     stands_alone = level in CENTRED or (unit.heading is not None and not unit.heading_mark) or not lines
     opening: list[Block] = []

@@ -6,21 +6,24 @@ import pytest
 
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.model import Annex, Attendance, Measure, Notice, PageForm
-from chengwen_library.reading.hints import Named, is_lead, named
+from chengwen_library.reading.hints import is_lead, named
 from chengwen_library.reading.reader import read_file
+from chengwen_library.styles import Role
 from documents import p, run, table, word_file
 
 STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="s{place}"><w:name w:val="{name}"/></w:style>'
-    for place, name in enumerate([*Named, "随便"])
+    for place, name in enumerate([*Role, "随便"])
 )
 LEADS = '<w:style w:type="character" w:styleId="lead"><w:name w:val="二级标题字符"/></w:style>'
 MARK = '<w:bookmarkStart w:id="1" w:name="条款_u1"/>'
 
+INNER = '<w:bookmarkStart w:id="2" w:name="条款_u2"/>'
+
 
 def line(name: str, words: str, *, clause: bool = False, lead: str = "") -> str:
     """Return a paragraph in a style; a bookmark says that a clause begins with it, `lead` is its heading."""
-    place = [*Named, "随便"].index(name)
+    place = [*Role, "随便"].index(name)
     runs = run(lead, '<w:rStyle w:val="lead"/>') * bool(lead) + run(words) * bool(words)
     return p(f"{MARK * clause}{runs}" or run(""), f'<w:pStyle w:val="s{place}"/>')
 
@@ -160,6 +163,26 @@ def test_a_heading_ends_where_its_style_does(tmp_path):
     ]
 
 
+ARTICLE = '<w:style w:type="character" w:styleId="article"><w:name w:val="条标题字符"/></w:style>'
+LEAD = run("第一条　", '<w:rStyle w:val="article"/>')
+
+
+@pytest.mark.parametrize(
+    ("words", "inner"),
+    [
+        (f"{MARK}{LEAD}{INNER}{run('甲。')}", ["甲。", "乙。"]),
+        (f"{MARK}{LEAD}{run('甲。')}", ["乙。"]),
+        (f"{MARK}{LEAD}{run('甲。')}{INNER}{run('丙。')}", ["乙。"]),
+    ],
+)
+def test_a_second_clause_that_begins_behind_the_mark_is_the_first_paragraph(tmp_path, words, inner):
+    place = [*Role].index(Role.BODY)
+    first = p(words, f'<w:pStyle w:val="s{place}"/>')
+    (unit,) = measure_of(tmp_path, TITLE, first, body("乙。", clause=True), styles=STYLES + ARTICLE).units
+    assert [child.text for child in unit.children] == inner
+    assert (unit.num, unit.heading, bool(unit.intro)) == ("第一条", None, len(inner) == 1)
+
+
 def test_what_begins_no_clause_goes_on_or_closes_the_list_above(tmp_path):
     found = measure_of(
         tmp_path,
@@ -249,7 +272,7 @@ def test_a_document_of_nothing_but_gaps_is_refused(tmp_path):
 
 
 def test_names_of_styles():
-    assert (named("公文标题 "), named("标题")) == (Named.TITLE, None)
+    assert (named("公文标题 "), named("标题")) == (Role.TITLE, None)
     assert is_lead("二级标题字符")
     assert not is_lead("公文正文字符")
     assert not is_lead("二级标题")

@@ -94,3 +94,45 @@ def test_circled_digits_end_at_twenty() -> None:
     assert render_mark(Form.FIFTH, 20) == "⑳"
     with pytest.raises(ValueError, match="circled"):
         render_mark(Form.FIFTH, 21)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第十三条项目单位应当按期验收",
+        "第四章项目管理",
+        "第五条所有单位应当配合",
+        "第六条所需资金由财政安排",
+        "第七条中小企业可以申请",
+        "第八条中央财政资金另行管理",
+        "第九条款项应当及时拨付",
+        "第十条第三方机构应当独立评审",
+        "第十一条到期未验收的",
+        "第十二条及时公开结果",
+    ],
+)
+def test_words_that_only_look_like_a_reference_begin_an_article(text: str) -> None:
+    mark = parse_mark(text)
+    assert mark is not None
+    assert text[mark.length - 1] in "条章"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第十三条第一项规定的单位",
+        "第十三条项规定",
+        "第五条所称单位",
+        "第五条所列情形",
+        "第七条中的企业",
+        "第七条中规定的企业",
+        "第九条款规定的情形",
+        "第十条第三款规定的机构",
+        "第十一条到第十三条",
+        "第十二条及第十三条",
+        "第二条规定的条件",
+        "第三条之一",
+    ],
+)
+def test_a_reference_to_an_article_is_no_mark(text: str) -> None:
+    assert parse_mark(text) is None

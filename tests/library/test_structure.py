@@ -84,6 +84,45 @@ def test_articles_may_stand_below_numbered_parts_or_above_numbered_items() -> No
     ]
 
 
+@pytest.mark.parametrize("sentence", ["鼓励企业产品研发。", "支持对象：", "市科技局负责统筹。"])
+def test_the_first_sentence_of_an_article_is_text(sentence: str) -> None:
+    (unit,) = read(f"第一条　{sentence}给予取得专利的企业奖励。\n").measure.units
+    assert (unit.heading, unit.text) == (None, f"{sentence}给予取得专利的企业奖励。")
+
+
+def test_articles_that_begin_with_a_title_have_headings() -> None:
+    titled = [
+        f"第{n}条　鼓励{what}。对取得成果的企业给予奖励。"
+        for n, what in enumerate(["产品研发", "标准创制", "技改升级"], 1)
+    ]
+    plain = "第4条　对新引进的总部经济项目，自认定当年起给予奖励。奖励不设上限。"
+    units = read("\n".join([*titled, plain]) + "\n").measure.units
+    assert [unit.heading for unit in units] == ["鼓励产品研发", "鼓励标准创制", "鼓励技改升级", None]
+
+
+def test_two_short_first_sentences_among_many_articles_are_text() -> None:
+    short = [f"第{n}条　市科技局负责统筹。各区配合。" for n in (1, 2)]
+    long = [f"第{n}条　本办法所称转化，是指应用、推广的活动。法律另有规定的，从其规定。" for n in range(3, 8)]
+    units = read("\n".join([*short, *long]) + "\n").measure.units
+    assert {unit.heading for unit in units} == {None}
+
+
+def test_a_short_sentence_before_further_paragraphs_of_an_article_is_its_first_paragraph() -> None:
+    (unit,) = read("第一条　商业秘密受法律保护。\n任何单位不得侵犯。\n").measure.units
+    assert (unit.heading, unit.text) == (None, "")
+    assert [child.text for child in unit.children] == ["商业秘密受法律保护。", "任何单位不得侵犯。"]
+
+
+def test_a_heading_of_an_article_stands_alone_and_ends_without_a_mark() -> None:
+    (unit,) = read("第一条　适用范围\n本办法适用于本市。\n").measure.units
+    assert (unit.heading, unit.heading_mark, unit.text) == ("适用范围", None, "本办法适用于本市。")
+
+
+def test_an_article_may_begin_with_a_word_that_references_have_too() -> None:
+    measure = read("第一条　申请应当公开。\n第二条　项目单位应当按期验收。\n第三条　中小企业可以联合申请。\n").measure
+    assert outline(measure) == ["第一条申请应当公开。", "第二条项目单位应当按期验收。", "第三条中小企业可以联合申请。"]
+
+
 def test_a_paragraph_behind_a_list_belongs_to_the_article() -> None:
     article = read("第一条　下列情形不予支持：\n（一）虚假；\n（二）失信。\n前款情形由市科技局认定。\n").measure.units[
         0
@@ -107,6 +146,7 @@ def test_a_note_on_a_line_of_its_own_joins_its_text() -> None:
     [
         "第六条至第十六条由市科技局负责。",
         "第二条、第三条除外。",
+        "第三条第一项规定的单位除外。",
         "（一）至（三）项不受限制。",
         "（一）、（二）项由各区负责。",
     ],

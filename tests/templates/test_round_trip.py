@@ -21,15 +21,11 @@ import pytest
 
 from chengwen_library.contract import reading_json
 from chengwen_library.folding import fold
-from chengwen_library.model import Measure, Notice, PageForm, Sealing, Unit
+from chengwen_library.model import Form, Measure, Notice, PageForm, Sealing, Unit
 from chengwen_library.numbering import parse_mark
 from chengwen_library.reading.formats.docx import read_docx
-from chengwen_library.reading.hints import CLAUSE_BOOKMARK, LEAD_SUFFIX, Named
 from chengwen_library.reading.reader import read_file
-from chengwen_templates.content import Role
 from chengwen_templates.export.docx import export_docx
-from chengwen_templates.export.paragraphs import BOOKMARK
-from chengwen_templates.export.styles import CHARACTERS
 from chengwen_templates.profile import load_profile
 from chengwen_templates.sample import sample_draft
 from conforming import DOCUMENTS, described, preprinted
@@ -154,6 +150,33 @@ def test_the_measures_that_ship_read_back_as_what_was_exported(tmp_path):
     assert {name: one for name, one in found.items() if one} == {}
 
 
+def paragraphs(*texts: str) -> tuple[Unit, ...]:
+    return tuple(Unit(wid=text, form=Form.PARAGRAPH, text=text) for text in texts)
+
+
+ARTICLES = (
+    Unit("a", Form.ARTICLE, "第一条", 1, children=paragraphs("市科技局负责统筹。", "各区负责落实。")),
+    Unit("b", Form.ARTICLE, "第二条", 2, intro="按照下列规定办理。", children=paragraphs("应当公开。")),
+    Unit("c", Form.ARTICLE, "第三条", 3, heading="适用范围", children=paragraphs("适用于本市。", "县参照执行。")),
+    Unit("d", Form.ARTICLE, "第四条", 4, children=paragraphs("项目单位应当按期验收。")),
+    Unit("e", Form.ARTICLE, "第五条", 5, text="商业秘密受法律保护。任何单位不得侵犯。"),
+)
+ITEMS = tuple(
+    Unit(f"i{number}", Form.THIRD, f"{number}.", number, children=paragraphs(f"甲{number}。", f"乙{number}。"))
+    for number in (1, 2)
+)
+
+
+@pytest.mark.parametrize("units", [ARTICLES, ITEMS])
+def test_paragraphs_that_run_on_from_a_mark_read_back_as_such(units, tmp_path):
+    measure = Measure(title="示例市管理办法", units=units)
+    assert differences(measure, tmp_path) == {}
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("needs LibreOffice (soffice)")
+    assert otherwise(measure, saved_anew(program, [tmp_path / "exported.docx"], tmp_path)[0]) == {}
+
+
 def test_the_sample_draft_reads_back_as_what_was_exported(tmp_path):
     draft = sample_draft(shipped_measures(tmp_path), date(2026, 3, 5))
     assert differences(draft, tmp_path) == {}
@@ -172,23 +195,24 @@ def test_documents_of_the_corpus_read_back_as_what_was_exported(tmp_path):
     assert {name: one for name, one in found.items() if one} == {}
 
 
+def saved_anew(program: str, sources: list[Path], folder: Path) -> list[Path]:
+    """Return the files as LibreOffice saves them."""
+    after = folder / "after"
+    command = [program, "--headless", f"-env:UserInstallation={(folder / 'office').as_uri()}", "--convert-to"]
+    kind = ["docx:MS Word 2007 XML", "--outdir", str(after)]
+    subprocess.run([*command, *kind, *map(str, sources)], check=True, capture_output=True, timeout=SECONDS)
+    return [after / path.name for path in sources]
+
+
 def test_documents_saved_anew_by_another_program_read_back_as_what_was_exported(tmp_path):
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("needs LibreOffice (soffice)")
-    before, after = tmp_path / "before", tmp_path / "after"
+    before = tmp_path / "before"
     before.mkdir()
     files = {name: f"document{place}.docx" for place, name in enumerate(DOCUMENTS)}
     for name, file in files.items():
         export_docx(described(DOCUMENTS[name]), before / file, load_profile("gbt9704"))
-    command = [program, "--headless", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--convert-to"]
-    sources = [str(before / file) for file in files.values()]
-    kind = ["docx:MS Word 2007 XML", "--outdir", str(after)]
-    subprocess.run([*command, *kind, *sources], check=True, capture_output=True, timeout=SECONDS)
-    found = {name: otherwise(described(DOCUMENTS[name]), after / file) for name, file in files.items()}
+    after = saved_anew(program, [before / file for file in files.values()], tmp_path)
+    found = {name: otherwise(described(DOCUMENTS[name]), path) for name, path in zip(files, after, strict=True)}
     assert {name: one for name, one in found.items() if one} == {}
-
-
-def test_the_reader_knows_the_styles_and_bookmarks_that_the_exporter_writes():
-    assert {str(one) for one in Named} == {str(one) for one in Role}
-    assert (CLAUSE_BOOKMARK, LEAD_SUFFIX) == (BOOKMARK, CHARACTERS)

@@ -11,11 +11,11 @@ from chengwen_library.model import Annex
 from chengwen_library.reading import wording
 from chengwen_library.reading.corrections import NONE, Corrections, spot
 from chengwen_library.reading.documents import Part, is_annex_mark, is_bound_mark
-from chengwen_library.reading.hints import Named
 from chengwen_library.reading.punctuation import full_width, normalised
 from chengwen_library.reading.report import Dropped
 from chengwen_library.reading.source import Row, Segment
 from chengwen_library.reading.zones import Zones
+from chengwen_library.styles import Role
 
 LIST = "附件说明（附件本身已经读入）"
 MARK = "附件的标号"
@@ -76,7 +76,7 @@ def _annex(lines: Sequence[Segment]) -> Annex:
 
 def _is_title(line: Segment) -> bool:
     """Tell whether the first line of an annex is its title: by its style, else by its length."""
-    return line.hint.named is Named.ANNEX_TITLE if line.hint else len(line.text) <= LONGEST_TITLE
+    return line.hint.named is Role.ANNEX_TITLE if line.hint else len(line.text) <= LONGEST_TITLE
 
 
 def listed_names(line: Segment) -> list[str]:

@@ -19,18 +19,19 @@ from chengwen_library.reading.annexes import LIST, listed_names
 from chengwen_library.reading.annexes import MARK as ANNEX_MARK
 from chengwen_library.reading.corrections import Corrections, spot
 from chengwen_library.reading.documents import Part, first_unit
-from chengwen_library.reading.hints import HEADINGS, Named, begins
+from chengwen_library.reading.hints import begins
 from chengwen_library.reading.named_lines import FOOT, HEAD, take_named
 from chengwen_library.reading.punctuation import spaced
 from chengwen_library.reading.source import Segment
 from chengwen_library.reading.zones import Zones
+from chengwen_library.styles import HEADINGS, Role
 
 MOST_UNNAMED = 0.1
 """The share of a file's lines that may have no name, being added later, if the names are to be followed."""
 
-_TITLES = (Named.TITLE, Named.MEASURE_TITLE, Named.ANNEX_TITLE)
-_PLAIN = (Named.BODY, Named.CELL)
-_ENDS = (Named.SIGNATURE, Named.POST, Named.DATE, Named.NOTE)
+_TITLES = (Role.TITLE, Role.MEASURE_TITLE, Role.ANNEX_TITLE)
+_PLAIN = (Role.BODY, Role.CELL)
+_ENDS = (Role.SIGNATURE, Role.POST, Role.DATE, Role.NOTE)
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ def is_named(lines: Sequence[Segment]) -> bool:
     return bool(names) and names.count(None) <= MOST_UNNAMED * len(names) and not {*names} <= {None, *_PLAIN}
 
 
-def name_of(line: Segment) -> Named | None:
+def name_of(line: Segment) -> Role | None:
     """Return the element that a line is by its style, or None."""
     return line.hint.named if line.hint is not None else None
 
@@ -85,10 +86,10 @@ def _with_whole_titles(lines: Sequence[Segment]) -> Iterator[Segment]:
 
 
 def _faces(lines: Sequence[Segment]) -> _Faces:
-    marks = [index for index, line in enumerate(lines) if name_of(line) is Named.ANNEX_MARK]
+    marks = [index for index, line in enumerate(lines) if name_of(line) is Role.ANNEX_MARK]
     annexes = [list(lines[start:end]) for start, end in pairwise([*marks, len(lines)])]
     bound = list(lines[: marks[0] if marks else len(lines)])
-    title = next((index for index, line in enumerate(bound) if name_of(line) is Named.MEASURE_TITLE), None)
+    title = next((index for index, line in enumerate(bound) if name_of(line) is Role.MEASURE_TITLE), None)
     if title is not None:
         return _Faces(bound[:title], bound[title:], annexes)
     if annexes and _is_measure(annexes[0], bound, len(annexes)):
@@ -107,9 +108,9 @@ def _is_measure(annex: Sequence[Segment], notice: Sequence[Segment], count: int)
         return not _has_clauses(notice)
     if count > 1 or len(annex) == 1:
         return annex[0].text == "附件"
-    listed = {fold(name) for line in notice if name_of(line) is Named.ANNEX_LIST for name in listed_names(line)}
-    title = next((line.text for line in annex if name_of(line) is Named.ANNEX_TITLE), "")
-    issued = any(wording.is_notice_title(line.text) for line in notice if name_of(line) is Named.TITLE)
+    listed = {fold(name) for line in notice if name_of(line) is Role.ANNEX_LIST for name in listed_names(line)}
+    title = next((line.text for line in annex if name_of(line) is Role.ANNEX_TITLE), "")
+    issued = any(wording.is_notice_title(line.text) for line in notice if name_of(line) is Role.TITLE)
     return issued and fold(title) in listed and wording.is_title(title)
 
 
@@ -128,14 +129,14 @@ def _plain_lines(lines: Sequence[Segment], zones: Zones, titles: set[str]) -> It
     """Yield the lines that are running text; take the others. 附件说明 goes if its annexes follow."""
     for line in lines:
         match name_of(line):
-            case Named.MEASURE_TITLE | Named.ANNEX_TITLE:
+            case Role.MEASURE_TITLE | Role.ANNEX_TITLE:
                 zones.title = spaced(line.raw)
-            case Named.TITLE:
+            case Role.TITLE:
                 zones.notice_title = spaced(line.raw)
-            case Named.ANNEX_MARK:
+            case Role.ANNEX_MARK:
                 zones.measure_as_annex = True
                 zones.drop(line, ANNEX_MARK)
-            case Named.ANNEX_LIST if all(fold(name) in titles for name in listed_names(line)):
+            case Role.ANNEX_LIST if all(fold(name) in titles for name in listed_names(line)):
                 zones.drop(line, LIST)
             case _:
                 if not take_named(line, zones):
@@ -159,7 +160,7 @@ def _sort_provisions(lines: Sequence[Segment], zones: Zones, corrections: Correc
 
 
 def _begins_unit(line: Segment) -> bool:
-    return begins(line) or (parse_mark(line.text) is not None and name_of(line) is not Named.ANNEX_LIST)
+    return begins(line) or (parse_mark(line.text) is not None and name_of(line) is not Role.ANNEX_LIST)
 
 
 def _end_of_units(lines: Sequence[Segment], last: int, *, is_told: bool) -> int:
@@ -171,7 +172,7 @@ def _end_of_units(lines: Sequence[Segment], last: int, *, is_told: bool) -> int:
     end = last + 1 + (name_of(lines[last]) in HEADINGS)
     while end < len(lines) and not wording.is_closing(lines[end].text):
         is_note = note_spans(lines[end].text) == [(0, len(lines[end].text))]
-        if name_of(lines[end]) is Named.ANNEX_LIST or (is_told and not is_note):
+        if name_of(lines[end]) is Role.ANNEX_LIST or (is_told and not is_note):
             break
         end += 1
     return min(end, len(lines))

@@ -9,17 +9,17 @@ from chengwen_library.reading import wording
 from chengwen_library.reading.elements import elements, minutes_organ, names, order_organ
 from chengwen_library.reading.foot import LABEL as FOOT_LABEL
 from chengwen_library.reading.head import RECIPIENT_COLON
-from chengwen_library.reading.hints import Named
 from chengwen_library.reading.masthead import LABEL as HEAD_LABEL
 from chengwen_library.reading.persons import LABEL as COLON
 from chengwen_library.reading.punctuation import full_width
 from chengwen_library.reading.source import Segment, cut
 from chengwen_library.reading.zones import LETTERHEAD, Zones
+from chengwen_library.styles import Role
 
 HEAD = frozenset({
-    Named.HEAD_GAP, Named.COPY_NUMBER, Named.SECRECY, Named.URGENCY, Named.MARK, Named.SIGNER, Named.NUMBER,
+    Role.HEAD_GAP, Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY, Role.MARK, Role.SIGNER, Role.NUMBER,
 })  # fmt: skip
-FOOT = frozenset({Named.MOVED_RECIPIENTS, Named.COPIES, Named.IMPRINT})
+FOOT = frozenset({Role.MOVED_RECIPIENTS, Role.COPIES, Role.IMPRINT})
 """The elements that stand above and below all others; 版记 stands behind the annexes."""
 
 _SIGNERS = re.compile(r"签\s*发\s*人\s*[：:]\s*")
@@ -34,51 +34,51 @@ def take_named(line: Segment, zones: Zones) -> bool:
     return any(take(name, line, zones) for take in (_take_above, _take_who, _take_below))
 
 
-def _take_above(name: Named | None, line: Segment, zones: Zones) -> bool:
+def _take_above(name: Role | None, line: Segment, zones: Zones) -> bool:
     match name:
-        case Named.COPY_NUMBER:
+        case Role.COPY_NUMBER:
             zones.copy_number = _value(line, zones)
-        case Named.SECRECY:
+        case Role.SECRECY:
             zones.secrecy = _value(line, zones)
-        case Named.URGENCY:
+        case Role.URGENCY:
             zones.urgency = _value(line, zones)
-        case Named.MARK:
+        case Role.MARK:
             _take_mark(line, zones)
-        case Named.SIGNER | Named.NUMBER:
+        case Role.SIGNER | Role.NUMBER:
             _take_number_row(line, zones)
         case _:
             return False
     return True
 
 
-def _take_who(name: Named | None, line: Segment, zones: Zones) -> bool:
+def _take_who(name: Role | None, line: Segment, zones: Zones) -> bool:
     """Take who a document goes to, who was there, and who signs it."""
     match name:
-        case Named.RECIPIENTS:
+        case Role.RECIPIENTS:
             zones.recipients = zones.drop_around(line, line.text.removesuffix("："), RECIPIENT_COLON)
-        case Named.ATTENDANCE:
+        case Role.ATTENDANCE:
             _take_attendance(line, zones)
-        case Named.SIGNATURE:
+        case Role.SIGNATURE:
             zones.signature += [organ.text for organ in _columns(line)]
-        case Named.POST:
+        case Role.POST:
             zones.posts += [post.text for post in _columns(line)]
         case _:
             return False
     return True
 
 
-def _take_below(name: Named | None, line: Segment, zones: Zones) -> bool:
+def _take_below(name: Role | None, line: Segment, zones: Zones) -> bool:
     match name:
-        case Named.DATE:
+        case Role.DATE:
             zones.date_text = line.text
-        case Named.NOTE:
+        case Role.NOTE:
             zones.note = zones.drop_around(line, line.text.strip("（）"))
-        case Named.MOVED_RECIPIENTS:
+        case Role.MOVED_RECIPIENTS:
             zones.recipients = zones.drop_around(line, line.text.removeprefix("主送：").removesuffix("。"), FOOT_LABEL)
-        case Named.COPIES:
+        case Role.COPIES:
             words = zones.drop_around(line, line.text.removeprefix("抄送：").removesuffix("。"), FOOT_LABEL)
             zones.copies = words if zones.copies is None else f"{zones.copies}\n{words}"
-        case Named.IMPRINT:
+        case Role.IMPRINT:
             _take_imprint(line, zones)
         case _:
             return False

@@ -49,12 +49,16 @@ def _first_of(parent: Node, end: int, form: Form) -> int | None:
     if form is Form.CHAPTER:
         return 0
     paragraphs = [index for index in range(end) if parent.items[index].is_paragraph]
-    headed = [i for i in paragraphs if split_heading(parent.items[i].words, form, followed=True).heading is not None]
+    headed = [
+        i
+        for i in paragraphs
+        if split_heading(parent.items[i].words, form, followed=True, titled=False).heading is not None
+    ]
     return headed[-1] if headed else None
 
 
 def _restored(node: Node) -> ReadingWarning:
-    name = split_heading(node.words, node.form, followed=True).heading or node.words[:20]
+    name = split_heading(node.words, node.form, followed=True, titled=False).heading or node.words[:20]
     where = f"“{name}”前面的编号" if name else f"“{node.num}”的编号和标题"
     return ReadingWarning(
         "number.missing",

@@ -110,7 +110,7 @@ def cut(whole: Segment, *places: int) -> list[Segment]:
 
 def _hint_of_piece(whole: Segment, start: int) -> Hint | None:
     """Return the hint of a piece that begins at `start`: only the first one has the heading and the clause."""
-    return whole.hint if whole.hint is None or start == 0 else replace(whole.hint, lead=0, begins=False)
+    return whole.hint if whole.hint is None or start == 0 else replace(whole.hint, lead=0, begins=False, inner=0)
 
 
 def _decoded(content: bytes, encoding: str, name: str) -> str:

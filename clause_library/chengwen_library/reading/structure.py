@@ -14,7 +14,7 @@ from chengwen_library.facts.responsibility import note_spans
 from chengwen_library.model import Form
 from chengwen_library.numbering import parse_mark, render_mark
 from chengwen_library.reading.corrections import NONE, Corrections, spot
-from chengwen_library.reading.headings import is_lone_heading, told_heading
+from chengwen_library.reading.headings import begins_paragraph, is_lone_heading, told_heading
 from chengwen_library.reading.hints import begins
 from chengwen_library.reading.nodes import Node, root
 from chengwen_library.reading.source import Segment
@@ -67,7 +67,11 @@ def _marked(line: Segment) -> Node | None:
         return None
     words = line.text[mark.length :].strip()
     told = told_heading(line, mark.length)
-    return Node(mark.form, line.text[: mark.length], mark.number, words, [spot(line)], told=told)
+    node = Node(mark.form, line.text[: mark.length], mark.number, words, [spot(line)], told=told)
+    if told is not None and begins_paragraph(line, mark.length):
+        node.told = replace(told, text="")
+        node.items = [Node(Form.PARAGRAPH, words=words, spots=[spot(line)])]
+    return node
 
 
 def _unmarked_heading(stack: list[Node], line: Segment, following: Segment | None) -> Node | None:

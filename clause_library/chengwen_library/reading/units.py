@@ -9,7 +9,7 @@ from chengwen_library.facts.responsibility import note_spans
 from chengwen_library.model import Form, Unit
 from chengwen_library.places import with_fresh_wids
 from chengwen_library.reading.corrections import Spot
-from chengwen_library.reading.headings import Heading, split_heading
+from chengwen_library.reading.headings import Heading, are_titled, split_heading
 from chengwen_library.reading.nodes import Node
 
 
@@ -40,7 +40,8 @@ class _Built:
 
 def units_of(tree: Node) -> BuiltUnits:
     """Return the units of the first level with all below them; the identities are those of a measure just read."""
-    built = [_build(item) for item in tree.items]
+    titled = are_titled([node.words for node in tree.walk() if node.form is Form.ARTICLE])
+    built = [_build(item, titled) for item in tree.items]
     units = with_fresh_wids(item.whole() for item in built)
     flat = [unit for top in units for unit in top.walk()]
     spots: dict[Spot, str] = {}
@@ -50,12 +51,12 @@ def units_of(tree: Node) -> BuiltUnits:
     return BuiltUnits(units, spots)
 
 
-def _build(node: Node) -> _Built:
+def _build(node: Node, titled: bool) -> _Built:
     if node.is_paragraph:
         return _Built(Unit(wid="", form=Form.PARAGRAPH, text=node.words), tuple(node.spots))
     if node.told is not None:
-        return _told(node, node.told)
-    head = split_heading(node.words, node.form, followed=bool(node.items))
+        return _told(node, node.told, titled)
+    head = split_heading(node.words, node.form, followed=bool(node.items), titled=titled)
     text = [Node(Form.PARAGRAPH, words=head.text, spots=node.spots)] if head.text else []
     lead, rest = _split_lead([*text, *node.items])
     rest, wrap_up = _split_note(rest)
@@ -69,10 +70,10 @@ def _build(node: Node) -> _Built:
         heading_mark=head.mark,
         wrap_up="\n".join([*([wrap_up.words] if wrap_up else []), *node.wrap_up]) or None,
     )
-    return _with_body(plain, [*node.spots, *(wrap_up.spots if wrap_up else [])], lead, rest)
+    return _with_body(plain, [*node.spots, *(wrap_up.spots if wrap_up else [])], lead, rest, titled)
 
 
-def _told(node: Node, head: Heading) -> _Built:
+def _told(node: Node, head: Heading, titled: bool) -> _Built:
     """Return the unit of a node whose heading and own text the source tells."""
     unit = Unit(
         wid="",
@@ -86,16 +87,16 @@ def _told(node: Node, head: Heading) -> _Built:
         intro=head.text or None if node.items else None,
         wrap_up="\n".join(node.wrap_up) or None,
     )
-    return _Built(unit, tuple(node.spots), tuple(map(_build, node.items)))
+    return _Built(unit, tuple(node.spots), tuple(_build(item, titled) for item in node.items))
 
 
-def _with_body(plain: Unit, spots: Sequence[Spot], lead: list[Node], rest: list[Node]) -> _Built:
+def _with_body(plain: Unit, spots: Sequence[Spot], lead: list[Node], rest: list[Node], titled: bool) -> _Built:
     """Fill in text, or intro and units below."""
     if len(lead) > 1 or not lead:
-        return _Built(plain, tuple(spots), tuple(map(_build, [*lead, *rest])))
+        return _Built(plain, tuple(spots), tuple(_build(item, titled) for item in (*lead, *rest)))
     own = (*spots, *lead[0].spots)
     if rest:
-        return _Built(replace(plain, intro=lead[0].words), own, tuple(map(_build, rest)))
+        return _Built(replace(plain, intro=lead[0].words), own, tuple(_build(item, titled) for item in rest))
     return _Built(replace(plain, text=lead[0].words), own)
 
 

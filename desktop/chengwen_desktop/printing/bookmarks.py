@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chengwen_desktop.printing.faces import Face
-from chengwen_templates.content import Role
+from chengwen_library.styles import Role
 from chengwen_templates.layout.faces import PlacedLine
 from chengwen_templates.layout.flow import Paragraph
 from chengwen_templates.layout.layout import Layout

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from chengwen_templates.content import Role
+from chengwen_library.styles import Role
 from chengwen_templates.layout.advances import Advances
 from chengwen_templates.layout.ending import SEAL_LOW
 from chengwen_templates.layout.faces import PlacedLine, PlacedMark, PlacedRow

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from chengwen_library.model import PageForm
-from chengwen_templates.content import Role
+from chengwen_library.styles import Role
 from chengwen_templates.export.drawing import anchored_line
 from chengwen_templates.export.runs import run
 from chengwen_templates.export.shaping import paragraph_properties

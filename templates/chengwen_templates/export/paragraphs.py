@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import count
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from chengwen_templates.content import Role
+from chengwen_library.styles import CLAUSE_BOOKMARK, LEAD_SUFFIX, Role
 from chengwen_templates.export.runs import run
 from chengwen_templates.export.shaping import paragraph_properties, run_properties
 from chengwen_templates.export.style_properties import exact_line, style_id
-from chengwen_templates.export.styles import BLACK_LETTERS, CHARACTERS, SCRIPT_LETTERS
+from chengwen_templates.export.styles import BLACK_LETTERS, SCRIPT_LETTERS
 from chengwen_templates.export.xml import no_cell_margins, w
 from chengwen_templates.layout.flow import Item, JointMark, Paragraph, Run, Table
 from chengwen_templates.layout.shapes import Shape, lead_lettering, shapes
@@ -23,9 +23,6 @@ from chengwen_templates.layout.text import cell_margin_twip
 from chengwen_templates.layout.title import width
 from chengwen_templates.profile import Profile
 from chengwen_templates.units import TWIP_PER_POINT, pt_to_eighths
-
-BOOKMARK = "条款_"
-"""How the bookmarks of clauses begin."""
 
 _LONGEST_BOOKMARK = 40
 _DIGEST_BYTES = 6
@@ -37,10 +34,10 @@ def bookmark_name(wid: str) -> str:
     A wId that had to be changed is marked with a digest of it, so that no two clauses share a name.
     """
     plain = re.sub(r"\W", "_", wid)
-    if plain == wid and len(BOOKMARK + wid) <= _LONGEST_BOOKMARK:
-        return BOOKMARK + wid
+    if plain == wid and len(CLAUSE_BOOKMARK + wid) <= _LONGEST_BOOKMARK:
+        return CLAUSE_BOOKMARK + wid
     digest = f"_{blake2b(wid.encode(), digest_size=_DIGEST_BYTES).hexdigest()}"
-    return (BOOKMARK + plain)[: _LONGEST_BOOKMARK - len(digest)] + digest
+    return (CLAUSE_BOOKMARK + plain)[: _LONGEST_BOOKMARK - len(digest)] + digest
 
 
 class Writer:
@@ -71,6 +68,8 @@ class Writer:
         different = paragraph_properties(item.shape, style)
         properties = w("pPr", w("pStyle", val=style_id(item.role)), *_in_order(item.shape, different))
         runs = [self._run(one, style) for one in item.runs if one.text]
+        if item.inner_wid:
+            runs[1:] = self._bookmarked(runs[1:], item.inner_wid)
         return w("p", properties, *self._bookmarked(runs, item.wid))
 
     def _run(self, one: Run, style: Shape) -> BaseOxmlElement:
@@ -79,9 +78,9 @@ class Writer:
             base = replace(style.lettering, font=one.lettering.font) if named else style.lettering
             return run(one.text, named, *run_properties(one.lettering, base))
         lead = lead_lettering(one.level, self._profile)
-        return run(one.text, style_id(one.level + CHARACTERS), *run_properties(one.lettering, lead))
+        return run(one.text, style_id(one.level + LEAD_SUFFIX), *run_properties(one.lettering, lead))
 
-    def _bookmarked(self, runs: list[BaseOxmlElement], wid: str | None) -> Iterator[BaseOxmlElement]:
+    def _bookmarked(self, runs: Sequence[BaseOxmlElement], wid: str | None) -> Iterator[BaseOxmlElement]:
         """Yield the runs between a bookmark's ends, so that a clause is known again after work elsewhere."""
         number = next(self._numbers) if wid else 0
         if wid:

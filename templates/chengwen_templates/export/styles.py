@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from chengwen_templates.content import Role
+from chengwen_library.styles import LEAD_SUFFIX, Role
 from chengwen_templates.export.shaping import paragraph_properties, run_properties
 from chengwen_templates.export.style_properties import NORMAL, exact_line, fonts, paragraph_style, size, style_id
 from chengwen_templates.export.xml import no_cell_margins, w
@@ -26,8 +26,6 @@ BLACK_LETTERS = "黑体文字"
 SCRIPT_LETTERS = "楷体文字"
 """Style of words in 楷体 within a paragraph of another font: names of 签发人 (7.2.6)."""
 TAIL = "版记定位"
-CHARACTERS = "字符"
-"""What is added to a heading style's name to name its linked character style."""
 
 _LEVELS = {
     Role.PART: 0,
@@ -132,7 +130,7 @@ def _of_role(role: Role, profile: Profile) -> BaseOxmlElement:
         outline,
         based=based,
         run=[fonts(shape.lettering.font)] if role in _LEVELS else run_properties(shape.lettering, base.lettering),
-        link=role + CHARACTERS if role in _LEVELS else None,
+        link=role + LEAD_SUFFIX if role in _LEVELS else None,
         known_as=_WORDS_OWN.get(role),
     )
 
@@ -147,14 +145,14 @@ def _of_lead(role: Role, profile: Profile) -> BaseOxmlElement:
     """Return the style of a heading's words where they run into the text."""
     return w(
         "style",
-        w("name", val=role + CHARACTERS),
+        w("name", val=role + LEAD_SUFFIX),
         w("link", val=style_id(role)),
         w("uiPriority", val=1),
         w("qFormat"),
         w("rPr", *run_properties(lead_lettering(role, profile))),
         type="character",
         customStyle=1,
-        styleId=style_id(role + CHARACTERS),
+        styleId=style_id(role + LEAD_SUFFIX),
     )
 
 

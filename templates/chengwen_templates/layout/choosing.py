@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 
 from chengwen_library.model import Measure
-from chengwen_templates.content import Role, is_direct
+from chengwen_library.styles import Role
+from chengwen_templates.content import is_direct
 from chengwen_templates.layout.advances import Advances
 from chengwen_templates.layout.composition import Choices, compose_letter
 from chengwen_templates.layout.faces import Face, Placed, PlacedLine, fill

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from chengwen_library.model import Annex, Measure, PageForm
-from chengwen_templates.content import Role, annexes, head, imprint, letter, substance
+from chengwen_library.styles import Role
+from chengwen_templates.content import annexes, head, imprint, letter, substance
 from chengwen_templates.layout.flow import Item, JointMark, Paragraph, Part, Table
 from chengwen_templates.layout.head import head_items
 from chengwen_templates.layout.shapes import Shape, Underline

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from chengwen_library.model import Sealing
-from chengwen_templates.content import Block, Role
+from chengwen_library.styles import Role
+from chengwen_templates.content import Block
 from chengwen_templates.layout.flow import Paragraph, Run
 from chengwen_templates.layout.shapes import Align, Shape, Tab, shapes
 from chengwen_templates.layout.title import width

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chengwen_templates.content import Role
+from chengwen_library.styles import Role
 from chengwen_templates.layout.shapes import Lettering, Shape
 from chengwen_templates.layout.title import width
 
@@ -25,13 +25,14 @@ class Run:
 class Paragraph:
     """A paragraph as it stands: its role, which is the style's name, its own shape, its words.
 
-    `wid` is the clause that begins here, for bookmarks.
+    `wid` is the clause that begins here, for bookmarks; `inner_wid` its first 款 that begins behind the first run.
     """
 
     role: Role
     shape: Shape
     runs: tuple[Run, ...]
     wid: str | None = None
+    inner_wid: str | None = None
 
     @property
     def words(self) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chengwen_library.model import PageForm
-from chengwen_templates.content import SIGNER_LABEL, Block, Role
+from chengwen_library.styles import Role
+from chengwen_templates.content import SIGNER_LABEL, Block
 from chengwen_templates.layout.flow import Item, JointMark, Paragraph, Run
 from chengwen_templates.layout.shapes import MARK_LINE_EM, Align, Lettering, Shape, Tab, body_lettering, shapes
 from chengwen_templates.layout.title import width

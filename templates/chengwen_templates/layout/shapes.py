@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from chengwen_templates.content import Role
+from chengwen_library.styles import Role
 from chengwen_templates.layout.heights import imprint_line_twip, imprint_width_twip, number_to_rule_pt
 from chengwen_templates.profile import Profile
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from chengwen_library.model import Sealing
-from chengwen_templates.content import Block, Role
+from chengwen_library.styles import Role
+from chengwen_templates.content import Block
 from chengwen_templates.layout.ending import SIGNED, signed
 from chengwen_templates.layout.flow import Paragraph, Run, Table
 from chengwen_templates.layout.shapes import INDENT, Align, Lettering, Shape, lead_lettering, shapes
@@ -59,7 +60,7 @@ def paragraphs(blocks: Sequence[Block], profile: Profile) -> list[Paragraph]:
 def plain(block: Block, profile: Profile) -> Paragraph:
     """Return a block's paragraph in the shape of its role."""
     shape = shapes(profile)[block.role]
-    return Paragraph(block.role, shape, _runs(block, shape, profile), block.wid)
+    return Paragraph(block.role, shape, _runs(block, shape, profile), block.wid, block.inner_wid)
 
 
 def table(rows: Sequence[Sequence[str]], room_twip: int, profile: Profile) -> Table:
@@ -123,6 +124,8 @@ def _runs(block: Block, shape: Shape, profile: Profile) -> tuple[Run, ...]:
     if block.level:
         lead = Run(block.lead, lead_lettering(block.level, profile), block.level)
         return (lead, Run(block.text, shape.lettering)) if block.text else (lead,)
+    if block.inner_wid:
+        return Run(block.lead, shape.lettering), Run(block.text, shape.lettering)
     return (Run(block.words, shape.lettering),) if block.words else ()
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from chengwen_library.model import Measure
-from chengwen_templates.content import Role
+from chengwen_library.styles import Role
 from chengwen_templates.layout.advances import NominalAdvances
 from chengwen_templates.layout.choosing import choose
 from chengwen_templates.layout.composition import Choices, compose_letter

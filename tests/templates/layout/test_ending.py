@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 from chengwen_library.model import Sealing
-from chengwen_templates.content import Block, Role
+from chengwen_library.styles import Role
+from chengwen_templates.content import Block
 from chengwen_templates.layout.advances import NominalAdvances
 from chengwen_templates.layout.ending import seal_centres, seal_lines, seal_rows, signed
 from chengwen_templates.layout.flow import Paragraph

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from chengwen_library.model import Annex, Measure, PageForm
-from chengwen_templates.content import Role
+from chengwen_library.styles import Role
 from chengwen_templates.layout.faces import PlacedLine, PlacedMark
 from chengwen_templates.layout.layout import Layout, imprint_height_twip, lay_out
 from chengwen_templates.profile import load_profile

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chengwen_templates.content import Role
+from chengwen_library.styles import Role
 from chengwen_templates.layout.advances import NominalAdvances
 from chengwen_templates.layout.flow import Paragraph, Run
 from chengwen_templates.layout.lines import NEVER_FIRST, NEVER_LAST, cut, pieces

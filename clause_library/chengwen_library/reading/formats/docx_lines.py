@@ -10,7 +10,8 @@ from itertools import repeat
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
 from chengwen_library.numbering import parse_mark
-from chengwen_library.reading.hints import Hint, Named
+from chengwen_library.reading.hints import Hint
+from chengwen_library.styles import Role
 
 LONGEST_HEADING = 150
 """Characters of a heading over several lines."""
@@ -37,7 +38,10 @@ class Field:
 
 @dataclass(slots=True)
 class Paragraph:
-    """An open paragraph: its w:pPr, its words, the text boxes anchored behind its first word, its open fields."""
+    """An open paragraph: its w:pPr, its words, the text boxes anchored behind its first word, its open fields.
+
+    `begins` holds for each clause that begins in it how many characters stand before.
+    """
 
     properties: Element | None = None
     hidden_by_style: bool = False
@@ -48,11 +52,11 @@ class Paragraph:
     fields: list[Field] = field(default_factory=list[Field])
     codes: int = 0
     has_words: bool = False
-    named: Named | None = None
+    named: Role | None = None
     in_lead: bool = False
     lead: int = 0
     length: int = 0
-    begins: bool = False
+    begins: list[int] = field(default_factory=list[int])
 
     @property
     def is_silent(self) -> bool:
@@ -126,7 +130,7 @@ class Lines:
         return [line for line in self.finished if line.words.strip()]
 
     @property
-    def named(self) -> Named | None:
+    def named(self) -> Role | None:
         """Return the element that all lines are, the blank ones too; None if they differ or are none."""
         found = {line.hint.named if line.hint else None for line in self.finished}
         return found.pop() if len(found) == 1 else None
@@ -137,7 +141,8 @@ def _hints(paragraph: Paragraph, *, has_more: bool) -> Iterator[Hint | None]:
     if paragraph.named is None:
         yield from repeat(None)
         return
-    yield Hint(paragraph.named, 0 if has_more else paragraph.lead, paragraph.begins)
+    begins, inner = bool(paragraph.begins), paragraph.begins[1] if len(paragraph.begins) > 1 else 0
+    yield Hint(paragraph.named, 0 if has_more else paragraph.lead, begins, 0 if has_more else inner)
     yield from repeat(Hint(paragraph.named))
 
 

@@ -11,7 +11,8 @@ from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage
 
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.reading.formats.docx_xml import count, parse_part, switched, value, w
-from chengwen_library.reading.hints import Named, is_lead, named, of_word
+from chengwen_library.reading.hints import is_lead, named, of_word
+from chengwen_library.styles import Role
 
 DEEPEST_BASE = 16
 """Styles that one style is based on, one upon the other; Word itself allows fewer."""
@@ -39,7 +40,7 @@ class Style:
     is_heading: bool = False
     is_hidden: bool = False
     names: tuple[str, ...] = ()
-    named: Named | None = None
+    named: Role | None = None
     is_lead: bool = False
 
 
@@ -51,7 +52,7 @@ class Styles:
         elements = {style.get(w("styleId"), ""): style for style in found}
         default = next((style.get(w("styleId")) for style in found if _is_default(style)), None)
         relevant = {name: element for name, element in elements.items() if element.get(w("type")) != "table"}
-        is_named = any(Named.BODY in _called(element) for element in found)
+        is_named = any(Role.BODY in _called(element) for element in found)
         self._styles = {
             name: replace(_inherited(chain), named=_named(chain, is_named=is_named))
             for name, element in relevant.items()
@@ -117,7 +118,7 @@ def _inherited(chain: list[Element]) -> Style:
     )
 
 
-def _named(chain: Sequence[Element], *, is_named: bool) -> Named | None:
+def _named(chain: Sequence[Element], *, is_named: bool) -> Role | None:
     """Return the element that a style or the nearest one it is based on is named after.
 
     Programs that save a file anew may forget by what name Word's own headings went beside their

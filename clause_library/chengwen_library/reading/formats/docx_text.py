@@ -18,7 +18,8 @@ from chengwen_library.reading.formats.docx_styles import Styles, is_outlined
 from chengwen_library.reading.formats.docx_symbols import composed, symbol
 from chengwen_library.reading.formats.docx_tables import FoundRow
 from chengwen_library.reading.formats.docx_xml import below, switched, too_much, value, w
-from chengwen_library.reading.hints import CLAUSE_BOOKMARK, Hint, Named
+from chengwen_library.reading.hints import Hint
+from chengwen_library.styles import CLAUSE_BOOKMARK, Role
 
 MOST_ELEMENTS = 200_000
 """Paragraphs, runs, texts, cells … of a document that is read; a thousand pages have fewer."""
@@ -168,7 +169,7 @@ class TextReader:
 
     def _begin_clause(self, element: Element) -> None:
         if self._paragraphs and element.get(w("name"), "").startswith(CLAUSE_BOOKMARK):
-            self._paragraphs[-1].begins = True
+            self._paragraphs[-1].begins.append(self._paragraphs[-1].length)
 
     def _field(self, element: Element) -> None:
         if not self._paragraphs:
@@ -221,9 +222,9 @@ class TextReader:
         kind = kinds.pop() if len(kinds) == 1 else None
         if any(below(element, path) is not None for path in ("trPr/del", "trPr/hidden")):
             return
-        if len(cells) == 1 and kind is not Named.CELL:
+        if len(cells) == 1 and kind is not Role.CELL:
             self._flows[-1].add(cells[0])
-        elif any(cells) or kind is Named.CELL:
+        elif any(cells) or kind is Role.CELL:
             words = [[line.words for line in lines] for lines in cells]
             self._flows[-1].add([Line("\t".join(map(" ".join, words)), Hint(kind) if kind else None)])
             if len(self._flows) == 1:
