@@ -58,8 +58,9 @@ def render_answers(answers: Answers) -> str:
         tables["notice"] = _without_nothing(answers.notice)
     clauses = [_without_nothing(asdict(clause)) for clause in answers.clauses]
     for clause in clauses:
-        if clause.get("adapt") is False:
-            del clause["adapt"]
+        for key in ("adapt", "slots"):
+            if clause.get(key) is False:
+                del clause[key]
     return tomli_w.dumps(tables | ({"clauses": clauses} if clauses else {}), multiline_strings=True)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from chengwen_library.akn.names import work_uri
@@ -16,32 +16,57 @@ from chengwen_library.library import named
 from chengwen_library.model import Clause, Drafting, Form, Measure, Notice, Status, Unit
 from chengwen_library.reading.reader import parse_units
 from chengwen_library.regions import find_region
-from chengwen_templates.answers import Answers, ClauseAnswer
+from chengwen_templates.adapting import Substitution
+from chengwen_templates.adopting import Adopted, adopted
+from chengwen_templates.answers import BY_TOPIC, Answers, ClauseAnswer
 from chengwen_templates.answers_kept import with_answers
-from chengwen_templates.articles import without_guessed_headings
 from chengwen_templates.draft import insert_unit, new_unit, new_wid, renumbered
 from chengwen_templates.fields import Value, checked_values
-from chengwen_templates.provenance import adapted, region_replacements, taken_unit
+from chengwen_templates.office import Office
+from chengwen_templates.placing import place_by_topic
 from chengwen_templates.template import Template, find_template
 
 FindTemplate = Callable[[str, str], Template]
 """Finds a template by its name and kind, as `template.find_template` and `OwnTemplates.find` do."""
 
 
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A draft, and the substitutions that were made in its clauses; their spans are those of the clauses as taken."""
+
+    draft: Measure
+    made: tuple[Substitution, ...]
+
+
 def assemble(
     template: Template, answers: Answers, library: Sequence[Measure], today: date, find: FindTemplate = find_template
 ) -> Measure:
-    """Return the draft. Raises InvalidAnswers, NotInLibrary or TemplateFailed with one line each."""
+    """Return the draft of an office without a register. Raises as `assemble_for`."""
+    return assemble_for(Office(), template, answers, library, today, find).draft
+
+
+def assemble_for(
+    office: Office,
+    template: Template,
+    answers: Answers,
+    library: Sequence[Measure],
+    today: date,
+    find: FindTemplate = find_template,
+) -> Assembled:
+    """Return the office's draft. Raises InvalidAnswers, NotInLibrary or TemplateFailed with one line each."""
     values = checked_values(template.fields, answers.measure, f"模板“{template.name}”")
     draft = _from_template(template, values)
+    made: list[Substitution] = []
     for wanted in answers.clauses:
-        draft = _with_clause(draft, wanted, library, draft.region or "", today)
+        one = _wanted(wanted, library, draft.region or office.region or "", office, today)
+        draft = _with_clause(draft, wanted, one.unit)
+        made += one.made
     draft = renumbered(draft)
     if answers.notice is not None:
         draft = _with_notice(draft, answers.notice, find)
     draft = replace(draft, cites=citations(draft), mentions=mentions(draft), effective=validity(_last_words(draft)))
     draft = replace(draft, id=work_uri(draft.region_code, draft.issue_date, draft.doc_number, draft))
-    return with_answers(draft, answers)
+    return Assembled(with_answers(draft, answers), tuple(made))
 
 
 def find_measure(library: Sequence[Measure], key: str) -> Measure:
@@ -83,24 +108,22 @@ def _from_template(template: Template, values: dict[str, Value]) -> Measure:
 
 
 def _units(body: str) -> tuple[Unit, ...]:
-    lines = frozenset("".join(line.split()) for line in body.splitlines())
-    return tuple(_with_own_wids(without_guessed_headings(unit, lines)) for unit in parse_units(body))
+    return tuple(map(_with_own_wids, parse_units(body)))
 
 
-def _with_clause(draft: Measure, wanted: ClauseAnswer, library: Sequence[Measure], region: str, today: date) -> Measure:
+def _with_clause(draft: Measure, wanted: ClauseAnswer, unit: Unit) -> Measure:
+    if wanted.place == BY_TOPIC:
+        return insert_unit(draft, unit, *place_by_topic(draft, unit))
     parent = _part(draft, wanted.under) if wanted.under else None
     index = len(parent.children) if parent else len(draft.units)
-    return insert_unit(draft, _wanted_unit(wanted, library, region, today), parent.wid if parent else None, index)
+    return insert_unit(draft, unit, parent.wid if parent else None, index)
 
 
-def _wanted_unit(wanted: ClauseAnswer, library: Sequence[Measure], region: str, today: date) -> Unit:
+def _wanted(wanted: ClauseAnswer, library: Sequence[Measure], own: str, office: Office, today: date) -> Adopted:
     if wanted.measure is None or wanted.eid is None:
-        return new_unit(Form.SECOND, wanted.heading, wanted.text or "")
-    measure = find_measure(library, wanted.measure)
-    unit = taken_unit(find_in_measure(measure, wanted.eid), today)
-    if isinstance(wanted.adapt, dict):
-        return adapted(unit, wanted.adapt)
-    return adapted(unit, region_replacements(measure.region, region)) if wanted.adapt else unit
+        return Adopted(new_unit(Form.SECOND, wanted.heading, wanted.text or ""))
+    clause = find_in_measure(find_measure(library, wanted.measure), wanted.eid)
+    return adopted(clause, wanted, own, office, today)
 
 
 def _part(draft: Measure, under: str) -> Unit:

@@ -71,6 +71,12 @@ class Office:
         return organ.successor
 
 
+def old_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names that organs of the state no longer have, and the ends of such names of a place's organs."""
+    renamed = _renamings()
+    return tuple(renamed["national"]), tuple(renamed["local"])
+
+
 def _renamed(name: str) -> str | None:
     """Return the new name of an organ of the state or, by the end of its name, of a place."""
     renamed = _renamings()

@@ -10,9 +10,11 @@ from chengwen_library.errors import ChengwenError, InvalidAnswers, NotInLibrary
 from chengwen_library.library import Library
 from chengwen_library.model import Citation, Form, Measure, Validity
 from chengwen_library.places import body
+from chengwen_templates.adopting import open_points
 from chengwen_templates.answers import parse_answers
-from chengwen_templates.answers_kept import answers_of
-from chengwen_templates.assembly import assemble, find_in_measure, find_measure
+from chengwen_templates.answers_kept import answers_of, render_answers
+from chengwen_templates.assembly import Assembled, assemble, assemble_for, find_in_measure, find_measure
+from chengwen_templates.office import Office, Organ
 from chengwen_templates.sample import sample_draft
 from chengwen_templates.template import find_template
 
@@ -129,6 +131,72 @@ def test_own_words_may_be_put_in_place_of_others(library: tuple[Measure, ...]) -
     assert unit.text.startswith("支持引导全市骨干企业")
 
 
+OFFICE = Office("示例市", (Organ("示例市人民政府国有资产监督管理委员会", ("市政府国资委",)),))
+DONGGUAN_FOUR = """
+[[clauses]]
+measure = "东莞市落实专利转化运用专项行动工作措施"
+eid = "4."
+under = "提升创造质量"
+"""
+CHENGDU_FUNDS = """
+[[clauses]]
+measure = "成知发〔2024〕3号"
+eid = "五、（二）"
+under = "强化保障"
+"""
+
+
+def assembled_for_office(answers: str, library: tuple[Measure, ...]) -> Assembled:
+    template = find_template("若干措施", "measure")
+    return assemble_for(OFFICE, template, parse_answers(answers, "answers.toml"), library, DAY)
+
+
+def test_organs_take_the_names_of_the_register_and_each_is_told(library: tuple[Measure, ...]) -> None:
+    made = assembled_for_office(HEAD + DONGGUAN_FOUR + "adapt = true\n", library)
+    unit = made.draft.units[0].children[0]
+    assert "市政府国资委" in body(unit)
+    assert "市国资委" not in body(unit)
+    assert {(one.old, one.new, one.place.wid) for one in made.made} == {("市国资委", "市政府国资委", unit.wid)}
+
+
+def test_what_was_not_put_in_other_words_is_proposed(library: tuple[Measure, ...]) -> None:
+    made = assembled_for_office(HEAD + DONGGUAN_FOUR, library)
+    assert made.made == ()
+    points = open_points(made.draft, OFFICE)
+    assert {(one.old, one.new) for one in points.proposed} == {("市国资委", "市政府国资委")}
+
+
+def test_amounts_and_years_stay_unless_they_are_to_be_blank(library: tuple[Measure, ...]) -> None:
+    draft = assembled(HEAD + CHENGDU_FUNDS, library)
+    assert [one.words for one in open_points(draft, OFFICE).kept] == ["50万元", "80万元", "3个年度"]
+    assert open_points(draft, OFFICE).blanks == ()
+
+
+def test_blanks_are_listed_until_they_have_values(library: tuple[Measure, ...]) -> None:
+    blank = open_points(assembled(HEAD + CHENGDU_FUNDS + "slots = true\n", library), OFFICE)
+    assert (blank.kept, [one.words for one in blank.blanks]) == ((), ["【填写金额】", "【填写金额】", "【填写期限】"])
+    given = 'slots = { "50万元" = "20万元", "80万元" = "" }\n'
+    some = assembled(HEAD + CHENGDU_FUNDS + given, library)
+    assert "20万元、【填写金额】" in body(some.units[1].children[0])
+    assert [one.words for one in open_points(some, OFFICE).blanks] == ["【填写金额】", "【填写期限】"]
+
+
+def test_a_clause_may_find_its_place_by_its_topic(library: tuple[Measure, ...]) -> None:
+    by_topic = CHENGDU_FUNDS.replace('under = "强化保障"', 'place = "topic"')
+    draft = assembled(HEAD + by_topic + EZHOU_ONE.replace('under = "提升创造质量"', 'place = "topic"'), library)
+    assert [[unit.heading for unit in part.children] for part in draft.units] == [
+        ["构建科技创新知识产权高质量创造机制"],
+        ["加强资金保障"],
+    ]
+
+
+def test_place_and_slots_stay_with_the_draft(library: tuple[Measure, ...]) -> None:
+    by_topic = CHENGDU_FUNDS.replace('under = "强化保障"', 'place = "topic"\nslots = { "50万元" = "20万元" }')
+    answers = parse_answers(HEAD + by_topic, "answers.toml")
+    assert answers_of(assembled(HEAD + by_topic, library)) == answers
+    assert parse_answers(render_answers(answers), "answers.toml") == answers
+
+
 def test_clauses_of_the_drafters_own_words_have_no_source(library: tuple[Measure, ...]) -> None:
     own = '[[clauses]]\nheading = "加强领导"\ntext = "抓好落实。"\nunder = "强化保障"\n'
     (unit,) = assembled(HEAD + own, library).units[1].children
@@ -180,6 +248,10 @@ def test_marks_that_fit_several_clauses_are_refused(library: tuple[Measure, ...]
             "应当是日期",
         ),
         (HEAD + EZHOU_ONE + "adapt = 3\n", "adapt 应当是"),
+        (HEAD + EZHOU_ONE + 'adapt = { "我市" = 3 }\n', "adapt 应当是"),
+        (HEAD + EZHOU_ONE + "slots = 3\n", "slots 应当是"),
+        (HEAD + EZHOU_ONE + 'place = "topic"\n', "不同时写 under"),
+        (HEAD + EZHOU_ONE.replace("under", "place"), "place 只能写 topic"),
     ],
 )
 def test_wrong_answers_are_told_in_one_line(library: tuple[Measure, ...], answers: str, message: str) -> None:

@@ -10,7 +10,7 @@ import click
 
 from chengwen_desktop.commands.output import print_json, tell
 from chengwen_desktop.commands.rooms import open_library, today
-from chengwen_desktop.home import home
+from chengwen_desktop.home import home, office_folder
 from chengwen_library.errors import InvalidAnswers, TemplateFailed, UnwritableFile
 from chengwen_library.files import read_limited, write_atomically
 from chengwen_library.model import Measure
@@ -66,24 +66,36 @@ def templates(name: str | None, blank: bool, as_json: bool) -> None:
 )
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="文稿存到哪里（.akn）。")
 @click.option("--save-answers", type=click.Path(path_type=Path), help="把用到的字段和条款存成 TOML 文件，以后再用。")
-def draft(template: str, answers: Path, output: Path, save_answers: Path | None) -> None:
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON：改了哪些地名和机关名称，哪些还待填。")
+def draft(template: str, answers: Path, output: Path, save_answers: Path | None, as_json: bool) -> None:
     """按模板、字段和选好的条款起草文稿。
 
     TEMPLATE 是措施文件模板的名称或编号，用 chengwen templates 查看；通知的模板写在 --answers 的 [notice] 里。
+    条款里的地名、机关名称按本单位的机关名录改（adapt = true），金额、年份、名称可以改为待填（slots = true）。
     """
+    from chengwen_desktop.commands.assembled import assembled_json, assembled_lines
+    from chengwen_templates.adopting import open_points
     from chengwen_templates.answers_kept import render_answers
-    from chengwen_templates.assembly import assemble
+    from chengwen_templates.assembly import assemble_for
     from chengwen_templates.draft import save_draft
+    from chengwen_templates.office_files.reading import load_office
 
-    own = _own_templates()
+    own, office = _own_templates(), load_office(office_folder())
     found = own.find(template, "measure")
     given = _answers(answers, found)
-    measure = assemble(found, given, open_library().measures(), today(), own.find)
-    save_draft(measure, output)
-    click.echo(f"文稿存为 {output}：{measure.title}，{sum(1 for _ in measure.walk())} 个层级单元。")
+    made = assemble_for(office, found, given, open_library().measures(), today(), own.find)
+    save_draft(made.draft, output)
+    say = tell if as_json else click.echo
+    count = sum(1 for _ in made.draft.walk())
+    say(f"文稿存为 {output}：{made.draft.title}，{count} 个层级单元。")
+    points = open_points(made.draft, office)
+    if as_json:
+        print_json(assembled_json(made, points, output))
+    else:
+        click.echo("".join(f"{line}\n" for line in assembled_lines(made, points)), nl=False)
     if save_answers is not None:
         write_atomically(save_answers, render_answers(given).encode())
-        click.echo(f"填写的内容存为 {save_answers}")
+        say(f"填写的内容存为 {save_answers}")
 
 
 @click.command()
@@ -94,15 +106,18 @@ def draft(template: str, answers: Path, output: Path, save_answers: Path | None)
 @click.option("--profile", default="gbt9704", show_default=True, help="版式的名称。")
 @click.option("--preprinted", is_flag=True, help="套打：红头已经印好，空出它的位置。")
 @click.option("--report", type=click.Path(path_type=Path), help="把导出报告（JSON）存到这里；限 .docx 和 .pdf。")
-def export(draft: Path, output: Path, profile: str, preprinted: bool, report: Path | None) -> None:
+@click.option("--remarks", is_flag=True, help="带批注：未处理的审阅意见写成 Word 的批注；限 .docx。")
+def export(draft: Path, output: Path, profile: str, preprinted: bool, report: Path | None, remarks: bool) -> None:
     """把文稿导出为公文。"""
-    from chengwen_desktop.exporting.choices import MEASURED, Choices, kind_of
+    from chengwen_desktop.exporting.choices import MEASURED, Choices, Kind, kind_of
     from chengwen_desktop.exporting.files import write
     from chengwen_templates.draft import load_draft
 
     if report is not None and kind_of(output) not in MEASURED:
         raise UnwritableFile(f"“{output.name}”没有版面，量不出报告。请导出 .docx 或 .pdf，或去掉 --report。")
-    written = write(load_draft(draft), output, Choices(profile, preprinted=preprinted))
+    if remarks and kind_of(output) is not Kind.WORD:
+        raise UnwritableFile(f"“{output.name}”里放不了批注。请导出 .docx，或去掉 --remarks。")
+    written = write(load_draft(draft), output, Choices(profile, preprinted=preprinted), remarks=remarks)
     click.echo(f"已导出 {output}")
     if written.kind in MEASURED:
         _tell_fonts(written)
