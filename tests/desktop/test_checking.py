@@ -51,6 +51,24 @@ def test_the_json_has_the_contracts_keys_and_the_lines_of_the_file(file: Path) -
     )
 
 
+def test_every_finding_of_a_document_has_a_line(file: Path) -> None:
+    notice = "武汉市人民政府办公室关于印发《武汉市促进转化若干措施》的通知\n现印发给你们。\n武汉市人民政府办公室\n2026年1月9日\n"
+    file.write_text(notice + TEXT.replace("（三）", "（五）"), encoding="utf-8")
+    found = [(one["rule"], one["line"]) for one in json.loads(run("check", file, "--json").stdout)["findings"]]
+    assert all(line for _, line in found)
+    assert ("notice.recipient", 1) in found
+    assert [line for rule, line in found if rule == "numbering.sequence"] == [9, 10]
+
+
+def test_findings_of_a_file_with_several_measures_name_theirs(file: Path) -> None:
+    file.write_text(TEXT + TEXT.replace("转化若干措施", "创新若干措施"), encoding="utf-8")
+    titles = ["武汉市促进转化若干措施", "武汉市促进创新若干措施"]
+    assert [one["measure"] for one in findings(file)] == [title for title in titles for _ in OWN]
+    lines = run("check", file).stdout.splitlines()
+    assert [line for line in lines if line.startswith(tuple(titles))]
+    assert sum(line.startswith(f"  《{titles[1]}》一、（三）") for line in lines) == 1
+
+
 def test_a_draft_has_places_and_no_lines(tmp_path: Path) -> None:
     path = tmp_path / "文稿.akn"
     path.write_bytes(render_measure(measure_of("培育。做好。（责任单位：市财政局；牵头单位：市科技局）")))

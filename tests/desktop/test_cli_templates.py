@@ -7,30 +7,16 @@ import pytest
 from chengwen_templates.answers_kept import render_answers
 from chengwen_templates.sample import sample_answers
 from commands import fail, run, run_json
+from own_template import OWN_TEMPLATE
 
-OWN = """+++
-name = "考评办法"
-kind = "measure"
-description = "本单位的办法。"
-[[field]]
-name = "region"
-label = "地区"
-type = "text"
-required = true
-help = "写全称。"
-+++
-{% block title %}{{ region }}考评办法{% endblock %}
-{% block preamble %}{% endblock %}
-{% block body %}第一条　为了考评，制定本办法。{% endblock %}
-{% block closing %}{% endblock %}
-"""
+OWN_ANSWERS = '[measure]\nregion = "示例市"\nitems = [{text = "为了考评，制定本办法"}]\n'
 
 
 @pytest.fixture
 def own(home: Path) -> Path:
     folder = home / "templates"
     folder.mkdir(parents=True)
-    (folder / "appraisal.j2").write_text(OWN, encoding="utf-8")
+    (folder / "appraisal.j2").write_text(OWN_TEMPLATE, encoding="utf-8")
     return folder
 
 
@@ -60,19 +46,19 @@ def test_a_field_is_told_with_type_bounds_guidance_and_columns() -> None:
 def test_a_faulty_own_template_is_told_with_file_and_line_and_others_are_listed(
     own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (own / "bad.j2").write_text(OWN.replace("{{ region }}", "{{ regoin }}"), encoding="utf-8")
+    (own / "bad.j2").write_text(OWN_TEMPLATE.replace("{{ region }}", "{{ regoin }}"), encoding="utf-8")
     listed = run("templates")
     assert listed.exit_code == 0
-    assert listed.stderr == "模板“bad.j2” 第 12 行：没有“regoin”这个字段。\n"
+    assert listed.stderr == "模板“bad.j2” 第 22 行：没有“regoin”这个字段。\n"
     assert "考评办法" in listed.stdout
-    assert "第 12 行" in fail(monkeypatch, capsys, "templates", "bad")
+    assert "第 22 行" in fail(monkeypatch, capsys, "templates", "bad")
     arguments = ("draft", "bad", "--answers", answers(tmp_path), "-o", tmp_path / "a.akn")
-    assert "第 12 行" in fail(monkeypatch, capsys, *arguments)
+    assert "第 22 行" in fail(monkeypatch, capsys, *arguments)
     assert not (tmp_path / "a.akn").exists()
 
 
 def test_a_draft_is_made_with_an_own_template(own: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.toml").write_text('[measure]\nregion = "示例市"\n', encoding="utf-8")
+    (tmp_path / "a.toml").write_text(OWN_ANSWERS, encoding="utf-8")
     made = run("draft", "考评办法", "--answers", tmp_path / "a.toml", "-o", tmp_path / "a.akn")
     assert made.exit_code == 0
     assert "示例市考评办法，1 个层级单元" in made.stdout
@@ -82,7 +68,7 @@ def test_an_own_notice_issues_the_draft(own: Path, tmp_path: Path) -> None:
     notice = '+++\nname = "函"\nkind = "notice"\ndescription = ""\n+++\n{% block title %}印发{{ title | quoted }}{% endblock %}'
     notice += "{% block recipients %}{% endblock %}{% block body %}现印发。{% endblock %}"
     (own / "letter.j2").write_text(notice, encoding="utf-8")
-    (tmp_path / "a.toml").write_text('[measure]\nregion = "示例市"\n[notice]\ntemplate = "函"\n', encoding="utf-8")
+    (tmp_path / "a.toml").write_text(f'{OWN_ANSWERS}[notice]\ntemplate = "函"\n', encoding="utf-8")
     assert run("draft", "appraisal", "--answers", tmp_path / "a.toml", "-o", tmp_path / "a.akn").exit_code == 0
     assert "印发《示例市考评办法》" in (tmp_path / "a.akn").read_text(encoding="utf-8")
 

@@ -7,37 +7,7 @@ import pytest
 from chengwen_library.errors import TemplateFailed
 from chengwen_templates.own_templates import LARGEST_TEMPLATE, load_templates
 from chengwen_templates.template import templates
-
-GOOD = """+++
-name = "考评办法"
-kind = "measure"
-description = "本单位的办法。"
-
-[[field]]
-name = "region"
-label = "地区"
-type = "text"
-required = true
-
-[[field]]
-name = "items"
-label = "条文"
-type = "records"
-[[field.column]]
-name = "text"
-label = "条文"
-type = "paragraph"
-required = true
-+++
-{% block title %}{{ region }}考评办法{% endblock %}
-{% block preamble %}{% endblock %}
-{% block body %}
-{% for item in items %}
-第{{ loop.index | numeral }}条　{{ item.text | sentence }}
-{% endfor %}
-{% endblock %}
-{% block closing %}{% endblock %}
-"""
+from own_template import OWN_TEMPLATE
 
 
 def put(folder: Path, content: str, name: str = "own.j2") -> Path:
@@ -51,7 +21,7 @@ def faults(folder: Path, content: str) -> list[str]:
 
 
 def test_a_good_template_is_offered_and_found_before_those_that_ship(tmp_path: Path) -> None:
-    loaded = load_templates(put(tmp_path, GOOD))
+    loaded = load_templates(put(tmp_path, OWN_TEMPLATE))
     assert loaded.faults == ()
     assert [(one.id, one.name, one.ships) for one in loaded.templates] == [("own", "考评办法", False)]
     assert loaded.find("考评办法", "measure") is loaded.templates[0]
@@ -59,7 +29,7 @@ def test_a_good_template_is_offered_and_found_before_those_that_ship(tmp_path: P
 
 
 def test_a_template_of_the_name_of_one_that_ships_takes_its_place(tmp_path: Path) -> None:
-    loaded = load_templates(put(tmp_path, GOOD.replace("考评办法", "若干措施")))
+    loaded = load_templates(put(tmp_path, OWN_TEMPLATE.replace("考评办法", "若干措施")))
     assert not loaded.find("若干措施", "measure").ships
 
 
@@ -94,19 +64,21 @@ def test_every_template_that_ships_would_do_as_ones_own(tmp_path: Path, shipped)
     ],
 )
 def test_a_faulty_template_is_told_with_file_and_line(tmp_path: Path, old: str, new: str, message: str) -> None:
-    assert old in GOOD
-    (said,) = faults(tmp_path, GOOD.replace(old, new, 1))
+    assert old in OWN_TEMPLATE
+    (said,) = faults(tmp_path, OWN_TEMPLATE.replace(old, new, 1))
     assert said.startswith(message)
     assert "\n" not in said
 
 
 def test_a_branch_that_only_empty_fields_reach_is_tried_too(tmp_path: Path) -> None:
-    content = GOOD.replace("{% for item", "{% if not items %}{{ 1 // (items | length) }}{% endif %}\n{% for item")
+    content = OWN_TEMPLATE.replace(
+        "{% for item", "{% if not items %}{{ 1 // (items | length) }}{% endif %}\n{% for item"
+    )
     assert faults(tmp_path, content) == ["模板“own.j2” 第 25 行：这里算不出来（ZeroDivisionError）。"]
 
 
 def test_a_faulty_template_does_not_keep_others_from_being_offered(tmp_path: Path) -> None:
-    put(tmp_path, GOOD, "good.j2")
+    put(tmp_path, OWN_TEMPLATE, "good.j2")
     put(tmp_path, "x", "bad.j2")
     loaded = load_templates(tmp_path)
     assert [one.id for one in loaded.templates] == ["good"]
@@ -125,8 +97,8 @@ def test_a_file_that_is_no_text_or_too_large_is_told(tmp_path: Path) -> None:
 
 
 def test_a_template_that_was_mended_is_read_anew(tmp_path: Path) -> None:
-    assert faults(tmp_path, GOOD.replace("numeral", "nummer"))
-    assert faults(tmp_path, GOOD) == []
+    assert faults(tmp_path, OWN_TEMPLATE.replace("numeral", "nummer"))
+    assert faults(tmp_path, OWN_TEMPLATE) == []
 
 
 def test_a_notice_may_use_what_the_measure_is_called_and_no_more_of_it(tmp_path: Path) -> None:

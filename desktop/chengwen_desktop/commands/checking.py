@@ -44,7 +44,7 @@ def check(file: Path, more: tuple[str, ...], switched_off: tuple[str, ...], as_j
         print_json({"file": str(file), "findings": [row for one in checked for row in _findings_json(one)]})
     else:
         for one in checked:
-            _print(one, file)
+            _print(one, file, named=len(checked) > 1)
     if any(finding.rule.severity == "error" for one in checked for finding in one.findings):
         sys.exit(1)
 
@@ -70,10 +70,11 @@ def tables(draft: Path, output: Path) -> None:
     tell(f"已导出 {output}：任务 {len(tasks(first))} 项，指标 {len(indicators(first))} 项。")
 
 
-def findings_json(findings: Sequence[Finding], lines: Sequence[int | None]) -> list[dict[str, Any]]:
-    """Return the findings of `check --json`; `lines` are those of the source, None where there is none."""
+def findings_json(measure: Measure, findings: Sequence[Finding], lines: Sequence[int | None]) -> list[dict[str, Any]]:
+    """Return a measure's findings as in `check --json`; `lines` are those of the source, None where there is none."""
     return [
         {
+            "measure": measure.title,
             "rule": one.rule.id,
             "severity": one.rule.severity,
             "basis": one.rule.basis,
@@ -90,7 +91,7 @@ def findings_json(findings: Sequence[Finding], lines: Sequence[int | None]) -> l
 
 
 def _findings_json(one: _Checked) -> list[dict[str, Any]]:
-    return findings_json(one.findings, one.lines)
+    return findings_json(one.subject.measure, one.findings, one.lines)
 
 
 def _known(switched_off: tuple[str, ...], more: tuple[str, ...]) -> frozenset[str]:
@@ -108,7 +109,7 @@ def _known(switched_off: tuple[str, ...], more: tuple[str, ...]) -> frozenset[st
 def _check(file: Path, switched_off: frozenset[str]) -> list[_Checked]:
     from chengwen_library.reading.reader import file_content, source_lines
     from chengwen_templates.checks.checking import check as checked
-    from chengwen_templates.checks.locating import line_of
+    from chengwen_templates.checks.locating import lines_of
     from chengwen_templates.checks.subject import Subject
     from chengwen_templates.office_files.reading import load_office
 
@@ -120,7 +121,7 @@ def _check(file: Path, switched_off: frozenset[str]) -> list[_Checked]:
     for measure in measures:
         subject = Subject(measure, today(), office, library, lines)
         findings = checked(subject, switched_off)
-        found.append(_Checked(subject, findings, [line_of(one, subject) for one in findings]))
+        found.append(_Checked(subject, findings, lines_of(findings, subject)))
     return found
 
 
@@ -134,21 +135,22 @@ def _measures(path: Path) -> list[Measure]:
     return [reading.measure for reading in read_file(path)]
 
 
-def _print(one: _Checked, file: Path) -> None:
-    """Print the findings of a measure, the weightiest first, in the order of its text."""
+def _print(one: _Checked, file: Path, *, named: bool) -> None:
+    """Print the findings of a measure, the weightiest first, in the order of its text; `named`: each with its title."""
     counts = Counter(finding.rule.severity.value for finding in one.findings)
     told = "，".join(f"{name} {counts[severity]} 处" for severity, name in _SEVERITIES.items())
-    click.echo(f"{one.subject.measure.title or file.name}：{told if one.findings else '没有发现问题'}")
+    title = one.subject.measure.title or file.name
+    click.echo(f"{title}：{told if one.findings else '没有发现问题'}")
     for severity, name in _SEVERITIES.items():
         if counts[severity]:
             click.echo(f"\n{name}")
         for finding, line in zip(one.findings, one.lines, strict=True):
             if finding.rule.severity == severity:
-                _print_finding(one.subject, finding, line)
+                _print_finding(f"《{title}》" if named else "", one.subject, finding, line)
 
 
-def _print_finding(subject: Subject, finding: Finding, line: int | None) -> None:
-    place = _place(subject, finding) + (f"（第 {line} 行）" if line else "")
+def _print_finding(name: str, subject: Subject, finding: Finding, line: int | None) -> None:
+    place = name + _place(subject, finding) + (f"（第 {line} 行）" if line else "")
     click.echo(f"  {place}：{finding.message}")
     click.echo(f"    {finding.rule.id}　{finding.rule.basis}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from chengwen_library.model import Annex, Measure, Notice, Unit, replace_unit
 from chengwen_library.places import siblings
@@ -34,6 +35,8 @@ class Part(StrEnum):
     PRINTER = "notice.printer"
     PRINT_DATE = "notice.print_date_text"
 
+    __hash__ = str.__hash__  # that of Enum is Python code, and every rule asks of every passage what part it is
+
 
 RUNNING = frozenset(
     {Part.NOTICE_BODY, Part.PREAMBLE, Part.INTRO, Part.TEXT, Part.WRAP_UP, Part.CLOSING, Part.ANNEX_TEXT}
@@ -51,8 +54,7 @@ class Place:
     index: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text of the measure with its place; of a unit's text also the unit."""
 
     place: Place
@@ -102,16 +104,19 @@ def _passages(measure: Measure, notice: Notice) -> Iterator[Passage]:
 
 
 def _of_unit(unit: Unit, eid: str) -> Iterator[Passage]:
-    for part in (Part.NUMBER, Part.HEADING, Part.TEXT, Part.INTRO):
-        yield _of_field(unit, eid, part)
-    for below in siblings(unit.children, eid):
+    own = (
+        (Part.NUMBER, unit.num),
+        (Part.HEADING, unit.heading),
+        (Part.TEXT, unit.text),
+        (Part.INTRO, unit.intro),
+    )
+    for part, text in own:
+        if text:
+            yield Passage(Place(part, unit.wid, eid), text, unit)
+    for below in siblings(unit.children, eid) if unit.children else ():
         yield from _of_unit(below.unit, below.eid)
-    yield _of_field(unit, eid, Part.WRAP_UP)
-
-
-def _of_field(unit: Unit, eid: str, part: Part) -> Passage:
-    text: str | None = getattr(unit, part.rpartition(".")[2])
-    return Passage(Place(part, unit.wid, eid), text or "", unit)
+    if unit.wrap_up:
+        yield Passage(Place(Part.WRAP_UP, unit.wid, eid), unit.wrap_up, unit)
 
 
 def _of(part: Part, text: str | None, index: int = 0) -> Passage:

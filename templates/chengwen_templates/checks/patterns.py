@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -20,12 +20,23 @@ import tomli
 from chengwen_library.model import Span
 from chengwen_templates.checks.finding import Finding, Fix, FixKind
 from chengwen_templates.checks.rules import rule
-from chengwen_templates.checks.sentences import Sentence, sentences
+from chengwen_templates.checks.sentences import Sentence
 from chengwen_templates.checks.subject import Subject
 
 _PART = re.compile(r"<([a-z][a-z-]*)>")
 _NEVER = re.compile(r"(?!)")
-_ANYTHING = re.compile("")
+
+
+class Lazy:
+    """A regular expression that is compiled when it is first asked for: most of a table never are."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled; what matches nothing for an empty source."""
+        return re.compile(self._source, re.VERBOSE) if self._source else _NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +44,10 @@ class Pattern:
     """One way of saying what a rule looks for; `negative` says that its own words forbid something."""
 
     rule: str
-    words: tuple[str, ...]
-    find: re.Pattern[str]
-    unless: re.Pattern[str]
-    needs: re.Pattern[str]
+    words: frozenset[str]
+    find: Lazy
+    unless: Lazy
+    needs: Lazy | None
     negative: bool
     led: bool
     says: str
@@ -49,33 +60,34 @@ class Table:
     """The patterns of a family and what turns any of them round."""
 
     patterns: tuple[Pattern, ...]
-    words: re.Pattern[str]
-    near: re.Pattern[str]
-    far: re.Pattern[str]
-    after: re.Pattern[str]
+    words: tuple[str, ...]
+    near: Lazy
+    far: Lazy
+    after: Lazy
 
     def turned(self, pattern: Pattern, text: str, span: Span) -> bool:
         """Return whether the words at `span` are forbidden, lifted or looked into rather than ordered."""
         before = text[: span[0] if pattern.negative else span[1]]
-        return bool(self.far.search(before) or self.near.search(before) or self.after.match(text[span[1] :]))
+        ahead = self.far.pattern.search(before) or self.near.pattern.search(before)
+        return bool(ahead or self.after.pattern.match(text[span[1] :]))
 
 
 @cache
 def table(family: str) -> Table:
-    """Return the table of patterns of a family (`families/<family>.toml`), compiled."""
+    """Return the table of patterns of a family (`families/<family>.toml`)."""
     source = files("chengwen_templates.checks.families") / f"{family}.toml"
     data: dict[str, Any] = tomli.loads(source.read_text(encoding="utf-8"))
     parts: dict[str, str] = data.get("parts", {})
     patterns = tuple(_pattern(one, parts, data.get("ask", "")) for one in data["pattern"])
-    words = {word for pattern in patterns for word in pattern.words}
+    words = dict.fromkeys(word for pattern in patterns for word in sorted(pattern.words))
     turns = data.get("turned", {})
-    near, far, after = (_compiled(turns.get(name, ""), parts) for name in ("near", "far", "after"))
-    return Table(patterns, re.compile("|".join(map(re.escape, sorted(words)))), near, far, after)
+    near, far, after = (_expanded(turns.get(name, ""), parts) for name in ("near", "far", "after"))
+    return Table(patterns, tuple(words), near, far, after)
 
 
 def found(family: str, subject: Subject) -> Iterator[Finding]:
     """Yield what the patterns of a family find: of every rule the first place in each sentence."""
-    for sentence in sentences(subject.measure, subject.passages):
+    for sentence in subject.sentences:
         for number, span in hits(family, sentence.text, sentence.lead):
             yield _finding(table(family).patterns[number], sentence, span)
 
@@ -84,26 +96,27 @@ def found(family: str, subject: Subject) -> Iterator[Finding]:
 def hits(family: str, text: str, lead: str) -> tuple[tuple[int, Span], ...]:
     """Return the patterns (by place in the table) that hit a sentence, with spans; remembered between checks."""
     patterns = table(family)
-    if not patterns.words.search(text):
-        return ()
+    there = {word for word in patterns.words if word in text}
     first: dict[str, tuple[int, Span]] = {}
-    for number, pattern in enumerate(patterns.patterns):
-        if pattern.rule not in first and (span := _hit(patterns, pattern, text, lead)):
+    for number, pattern in enumerate(patterns.patterns) if there else ():
+        if there.isdisjoint(pattern.words) or pattern.rule in first:
+            continue
+        if span := _hit(patterns, pattern, text, lead):
             first[pattern.rule] = number, span
     return tuple(first.values())
 
 
 def _hit(patterns: Table, pattern: Pattern, text: str, lead: str) -> Span | None:
-    if not any(word in text for word in pattern.words):
-        return None
     before = f"{lead}，" if lead else ""
     whole = before + text
-    if pattern.unless.search(whole) or not pattern.needs.search(whole):
-        return None
-    alone = (match.span() for match in pattern.find.finditer(text))
+    alone = (match.span() for match in pattern.find.pattern.finditer(text))
     spans = [(start + len(before), end + len(before)) for start, end in alone]
     if pattern.led and before:
-        spans += [match.span() for match in pattern.find.finditer(whole)]
+        spans += [match.span() for match in pattern.find.pattern.finditer(whole)]
+    if not spans or pattern.unless.pattern.search(whole):
+        return None
+    if pattern.needs and not pattern.needs.pattern.search(whole):
+        return None
     for start, end in spans:
         if end > len(before) and not patterns.turned(pattern, whole, (start, end)):
             return max(0, start - len(before)), end - len(before)
@@ -120,10 +133,10 @@ def _finding(pattern: Pattern, sentence: Sentence, span: Span) -> Finding:
 def _pattern(data: dict[str, Any], parts: dict[str, str], ask: str) -> Pattern:
     return Pattern(
         data["rule"],
-        tuple(data["words"]),
-        _compiled(data["find"], parts),
-        _compiled(data.get("unless", ""), parts),
-        _compiled(data["needs"], parts) if "needs" in data else _ANYTHING,
+        frozenset(data["words"]),
+        _expanded(data["find"], parts),
+        _expanded(data.get("unless", ""), parts),
+        _expanded(data["needs"], parts) if "needs" in data else None,
         data.get("negative", False),
         data.get("led", False),
         data["says"],
@@ -132,8 +145,8 @@ def _pattern(data: dict[str, Any], parts: dict[str, str], ask: str) -> Pattern:
     )
 
 
-def _compiled(text: str, parts: dict[str, str]) -> re.Pattern[str]:
+def _expanded(text: str, parts: dict[str, str]) -> Lazy:
     while names := _PART.findall(text):
         for name in names:
             text = text.replace(f"<{name}>", f"(?:{parts[name]})")
-    return re.compile(text, re.VERBOSE) if text else _NEVER
+    return Lazy(text)

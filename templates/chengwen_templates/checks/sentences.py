@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from chengwen_library.model import Measure, Span, Unit
 from chengwen_templates.checks.passages import RUNNING, Part, Passage
@@ -24,8 +24,7 @@ _BLANKED = re.compile(r"《[^》]*》|（[^（）]{0,6}(?:责任|牵头|配合|�
 _LISTING = re.compile(r"条件|对象|材料|要求|标准|情形|行为|范围|资格|不得|禁止")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence without its full stop; `start` is where it begins in its passage, `text` has titles blanked.
 
     `lead` is what introduces the list that the sentence stands in, empty outside lists.
@@ -81,7 +80,7 @@ def _leads(measure: Measure) -> dict[str, str]:
 
 def _lead_below(unit: Unit, lead: str, found: dict[str, str]) -> None:
     found[unit.wid] = lead
-    below = _lead_of(unit, lead)
+    below = _lead_of(unit, lead) if unit.children else ""
     listed = ""
     for child in unit.children:
         _lead_below(child, listed or below, found)
@@ -92,7 +91,7 @@ def _lead_below(unit: Unit, lead: str, found: dict[str, str]) -> None:
 def _lead_of(unit: Unit, lead: str) -> str:
     """Return what leads to the items below a unit: its list's introduction, or its heading over the list's lead."""
     intro = (unit.intro or "").rstrip()
-    heading = unit.heading or ""
+    heading = _last(unit.heading or "")
     if intro.endswith(("：", ":")):
         return _joined(heading or lead, _last(intro))
     if heading and _LISTING.search(heading):

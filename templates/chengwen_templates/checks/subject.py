@@ -10,6 +10,7 @@ from functools import cached_property
 from chengwen_library.model import Measure
 from chengwen_library.reading.source import Segment
 from chengwen_templates.checks.passages import Passage, passages
+from chengwen_templates.checks.sentences import Sentence, sentences
 from chengwen_templates.office import Office
 
 
@@ -30,3 +31,8 @@ class Subject:
     def passages(self) -> tuple[Passage, ...]:
         """The texts of the measure with their places."""
         return passages(self.measure)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of its running text and headings."""
+        return tuple(sentences(self.measure, self.passages))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -45,9 +45,9 @@ def finding(hit: Hit, passage: Passage, line: int | None = None) -> Finding:
     return Finding(rule(hit.rule), passage.place, passage.text[start:end], hit.message, hit.span, hit.fix, line)
 
 
-def findings(hits: Iterable[Hit], passage: Passage) -> Iterator[Finding]:
-    """Yield the findings of the hits in a passage."""
-    return (finding(hit, passage) for hit in hits)
+def findings(hits: Iterable[Hit], passage: Passage) -> list[Finding]:
+    """Return the findings of the hits in a passage."""
+    return [finding(hit, passage) for hit in hits]
 
 
 def replaced(text: str) -> Fix:

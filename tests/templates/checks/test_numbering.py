@@ -1,8 +1,19 @@
 """序号: which numbers, marks and levels are found, and which are right."""
 
-import pytest
+from dataclasses import replace
 
-from checking_texts import draft_of, found, read, words
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checking_texts import TODAY, draft_of, found, read, words
+from chengwen_library.model import Drafting, Form, Measure, Unit
+from chengwen_templates.checks.finding import FixKind
+from chengwen_templates.checks.fixing import apply_all
+from chengwen_templates.checks.rules import Severity
+from chengwen_templates.checks.subject import Subject
+from chengwen_templates.draft import insert_unit, remove_unit, renumbered
+from chengwen_templates.structure import locked
 
 HEAD = "黄石市若干措施\n"
 
@@ -112,3 +123,100 @@ def test_items_that_run_on_and_chapters_of_one_article_are_right(text):
 
 def test_a_drafts_numbers_are_right():
     assert found("numbering", draft_of("开展工作。"), "numbering.sequence") == []
+
+
+def articles(chapters: tuple[int, ...], template: str = "x") -> Measure:
+    """Return chapters of so many articles each, called a1, a2 and so on through all of them."""
+    units: list[Unit] = []
+    for number, many in enumerate(chapters, 1):
+        first = sum(chapters[: number - 1]) + 1
+        children = tuple(Unit(f"a{at}", Form.ARTICLE, text="内容。") for at in range(first, first + many))
+        units.append(Unit(f"c{number}", Form.CHAPTER, heading="章", children=children))
+    return renumbered(Measure(title="黄石市办法", units=tuple(units), drafting=Drafting(template)))
+
+
+def told(measure: Measure) -> list[tuple[str, str, str]]:
+    rules = ("numbering.sequence", "numbering.locked")
+    return [(one.rule.severity, one.text, one.message) for rule in rules for one in found("numbering", measure, rule)]
+
+
+templates = pytest.mark.parametrize("template", ["x", ""])
+
+
+@templates
+def test_a_locked_number_in_its_place_is_right(template):
+    assert told(locked(articles((2, 3), template), "a4")) == []
+
+
+@templates
+def test_numbers_left_out_before_a_locked_one_are_a_hint(template):
+    draft = remove_unit(remove_unit(locked(articles((4, 3), template), "a6"), "a1"), "a5")
+    left_out = "锁定的序号“第六条”前面空出“第四条”至“第五条”。定稿时不保留空号的，解除锁定。"
+    assert told(draft) == [(Severity.HINT, "第六条", left_out)]
+
+
+@templates
+def test_a_locked_number_that_has_been_passed_is_an_error_that_a_person_must_mend(template):
+    draft = insert_unit(locked(articles((2, 3), template), "a4"), Unit("new", Form.ARTICLE, text="新。"), "c1", 0)
+    passed = "锁定的序号“第四条”排在“第五条”后面。移走或者删去前面多出的内容，或者解除锁定。"
+    assert told(draft) == [(Severity.ERROR, "第四条", passed)]
+    assert [one.fix.kind for one in found("numbering", draft, "numbering.sequence") if one.fix] == [FixKind.ASK]
+    assert apply_all(Subject(draft, TODAY)) == draft
+
+
+def test_a_number_locked_twice_is_an_error():
+    draft = locked(locked(articles((3,)), "a2"), "a3")
+    (chapter,) = draft.units
+    first, second, third = chapter.children
+    twice = replace(draft, units=(replace(chapter, children=(first, second, replace(third, number=2, num="第二条"))),))
+    wanted = "锁定的序号“第二条”重复。移走或者删去前面多出的内容，或者解除锁定。"
+    assert told(renumbered(twice)) == [(Severity.ERROR, "第二条", wanted)]
+
+
+@templates
+def test_a_number_that_is_locked_elsewhere_is_put_in_order(template):
+    draft = locked(articles((2, 2), template), "a3")
+    first, second = draft.units
+    taken = replace(first.children[1], number=3, num="第三条")
+    broken = replace(draft, units=(replace(first, children=(first.children[0], taken)), second))
+    assert [words for _, words, _ in told(broken)] == ["第三条", "第三条"]
+    assert apply_all(Subject(broken, TODAY)) == draft
+
+
+@templates
+def test_a_locked_number_at_the_beginning_of_a_list_that_begins_anew_is_right(template):
+    def clause(name: str, many: int) -> Unit:
+        items = tuple(Unit(f"{name}{at}", Form.THIRD, text="内容。") for at in range(many))
+        return Unit(name, Form.SECOND, heading="条", children=items)
+
+    parts = (Unit("一", Form.FIRST, children=(clause("甲", 3),)), Unit("二", Form.FIRST, children=(clause("乙", 2),)))
+    draft = renumbered(Measure(units=parts, drafting=Drafting(template)))
+    assert told(locked(draft, "乙0")) == []
+
+
+def test_numbers_left_out_do_not_include_those_locked_behind():
+    numbers = (("a", 1), ("b", 5), ("c", 4))
+    units = tuple(Unit(name, Form.ARTICLE, number=at, text="内容。", locked=at > 1) for name, at in numbers)
+    left_out = "锁定的序号“第五条”前面空出“第二条”至“第三条”。定稿时不保留空号的，解除锁定。"
+    assert (Severity.HINT, "第五条", left_out) in told(renumbered(Measure(units=units, drafting=Drafting("x"))))
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(1, 14)), min_size=1, max_size=10), st.sampled_from(["x", ""]))
+def test_only_locked_numbers_are_found_in_a_renumbered_draft(given_units, template):
+    taken: set[int] = set()
+    units: list[Unit] = []
+    for at, (wanted, number) in enumerate(given_units):
+        is_locked = wanted and number not in taken
+        taken |= {number} if is_locked else set()
+        units.append(Unit(f"a{at}", Form.ARTICLE, number=number, text="内容。", locked=is_locked))
+    draft = renumbered(Measure(units=tuple(units), drafting=Drafting(template)))
+    passed = {
+        unit.num
+        for at, unit in enumerate(draft.units)
+        if unit.locked and any((before.number or 0) > (unit.number or 0) for before in draft.units[:at])
+    }
+    assert {words for severity, words, _ in told(draft) if severity == Severity.ERROR} == passed
+    present = {unit.number for unit in draft.units}
+    hints = [words for severity, words, _ in told(draft) if severity == Severity.HINT]
+    assert bool(hints) == (present != set(range(1, max(present) + 1)))
+    assert apply_all(Subject(draft, TODAY)) == draft

@@ -1,4 +1,4 @@
-"""公平竞争, 合法性, 减负 and 用词 on documents as published, and how long these families take."""
+"""公平竞争, 合法性, 减负 and 用词 on documents as published: every finding was looked at by hand."""
 
 from pathlib import Path
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -14,8 +14,9 @@ import tomli
 
 from chengwen_library.facts.citations import Named, named_documents
 from chengwen_library.folding import fold
-from chengwen_library.model import Form, Measure, Status
+from chengwen_library.model import Form, Measure
 from chengwen_library.regions import find_region
+from chengwen_templates.checks.families.known import Known, why_retired
 from chengwen_templates.checks.finding import Finding, Fix, FixKind
 from chengwen_templates.checks.passages import RUNNING, Part, Passage
 from chengwen_templates.checks.rules import rule
@@ -25,7 +26,6 @@ _BASIS = re.compile(r"根据|依据|按照|依照|贯彻|落实")
 _BETWEEN = re.compile(r"(?:等[^《。；]{0,12})?[、，和及与以并\s]{0,4}(?:[^《。；，]{0,14})?$")
 _LAW = re.compile(r"(?:法|法典)(?:[（(][^（）()]*[）)])?$")
 _NO_LAW = re.compile(r"(?:办法|方法|做法|立法)(?:[（(][^（）()]*[）)])?$")
-_INNER = re.compile(r"^.*关于(?:印发|转发|发布)|[〈《〉》]|的?通知$")
 
 
 class Rank(IntEnum):
@@ -105,7 +105,13 @@ def _rank_of_document(named: Named, region: tuple[str, str] | None) -> Rank | No
 def _cited(subject: Subject) -> Iterator[_Cited]:
     for passage in subject.passages:
         if passage.place.part in RUNNING and passage.place.part is not Part.ANNEX_TEXT and "《" in passage.text:
-            yield from (_Cited(passage, named) for named in named_documents(passage.text))
+            yield from (_Cited(passage, named) for named in _named(passage.text))
+
+
+@lru_cache(maxsize=4096)
+def _named(text: str) -> tuple[Named, ...]:
+    """Return the documents that a text names; kept, for most texts are checked again unchanged."""
+    return tuple(named_documents(text))
 
 
 def _is_basis(measure: Measure, one: _Cited) -> bool:
@@ -183,47 +189,17 @@ def _misplaced(before: _Cited, one: _Cited) -> Iterator[Finding]:
 def _retired(subject: Subject, cited: Sequence[_Cited]) -> Iterator[Finding]:
     """Yield the documents of which the library knows that they are no longer in force; each is told once."""
     told: set[str] = set()
+    known = Known(subject.library, subject.measure.id)
     for one in cited:
         key = fold(one.named.number or one.named.title)
         if key in told or any(word in one.sentence for word in _table()["past"]):
             continue
-        reason = _reason(subject, one.named)
+        reason = why_retired(known, one.named, subject.today)
         if reason is not None:
             told.add(key)
             text = one.passage.text[slice(*one.named.span)]
             fix = Fix(FixKind.ASK, "改引哪一份现行的文件？")
             yield Finding(rule("basis.retired"), one.passage.place, text, reason, one.named.span, fix)
-
-
-def _reason(subject: Subject, named: Named) -> str | None:
-    """Return why the library takes a document to be out of force."""
-    others = [measure for measure in subject.library if measure.id != subject.measure.id]
-    held = next((measure for measure in others if _is_the_document(measure, named)), None)
-    newer = next((measure for measure in others if _ends(measure, named)), None)
-    name = f"《{named.title}》"
-    if newer is not None:
-        by = newer.title or newer.doc_number or newer.id
-        return f"条款库里《{by}》废止或者代替了{name}。核对后改引现行的文件。"
-    if held is not None and held.status is Status.REPEALED:
-        return f"{name}在条款库里是“{held.status.value}”。核对后改引现行的文件。"
-    if held is not None and held.effective.until and held.effective.until < subject.today.isoformat():
-        return f"按条款库的记载，{name}的有效期到 {held.effective.until}，已经过了。核对是否还有效。"
-    return None
-
-
-def _is_the_document(measure: Measure, named: Named) -> bool:
-    """Tell whether a measure is the document: by 文号 if both have one, else by its title or its notice's."""
-    if named.number and measure.doc_number:
-        return fold(named.number) == fold(measure.doc_number)
-    titles = [measure.title, measure.notice.title if measure.notice else None]
-    wanted = {fold(named.title), fold(_INNER.sub("", named.title))}
-    return any(fold(title) in wanted or fold(_INNER.sub("", title)) in wanted for title in titles if title)
-
-
-def _ends(measure: Measure, named: Named) -> bool:
-    """Tell whether a measure says that it repeals or replaces the document."""
-    keys = {fold(named.title), fold(named.number or named.title)}
-    return any(fold(one.strip("《》")) in keys for one in (*measure.repeals, *measure.replaces))
 
 
 @cache

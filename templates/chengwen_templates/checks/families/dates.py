@@ -40,8 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if passage.place.part in _OF_DOCUMENT:
             yield from findings(_format(passage.text), passage)
         if passage.place.part in PROSE or passage.place.part in _OF_DOCUMENT:
-            yield from findings(_impossible(passage.text), passage)
-            yield from findings(_reversed(passage.text), passage)
+            yield from findings(_faulty(passage.text), passage)
     yield from _in_source(subject)
     yield from _order(subject)
 
@@ -91,9 +90,14 @@ def _year(words: str) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _impossible(text: str) -> tuple[Hit, ...]:
-    if "月" not in text:
+def _faulty(text: str) -> tuple[Hit, ...]:
+    """Return the days that do not exist, and the years in the wrong order; nothing of a text without 月 and 年."""
+    if "月" not in text and "年" not in text:
         return ()
+    return (*_impossible(text), *_reversed(text))
+
+
+def _impossible(text: str) -> tuple[Hit, ...]:
     hits = [_no_day(match) for match in _DAY.finditer(text)]
     hits += [_no_month(match) for match in _MONTH.finditer(text)]
     return tuple(hit for hit in hits if hit is not None)
@@ -112,7 +116,6 @@ def _no_month(match: re.Match[str]) -> Hit | None:
     return Hit("date.impossible", match.span(), f"没有“{match.group()}”。核对月份。", asked("应当是哪一个月？"))
 
 
-@lru_cache(maxsize=8192)
 def _reversed(text: str) -> tuple[Hit, ...]:
     return tuple(
         Hit("date.order", match.span(), f"“{match.group()}”的起止年份前后颠倒。核对年份。", asked("从哪年到哪年？"))
@@ -131,9 +134,9 @@ def _order(subject: Subject) -> Iterator[Finding]:
         elif issued is not None and passage.place.part is Part.DOC_NUMBER:
             yield from findings(_other_year(passage.text, issued), passage)
         elif passage.place.part in PROSE:
-            if issued is not None and passage.place.part is not Part.ANNEX_TEXT:
-                yield from findings(_starts_before(passage.text, issued), passage)
-            yield from findings(_cited_later(passage.text, (issued or subject.today).year), passage)
+            is_annex = passage.place.part is Part.ANNEX_TEXT
+            start = None if is_annex else issued
+            yield from findings(_too_early(passage.text, start, (issued or subject.today).year), passage)
 
 
 def _before(passage: Passage, issued: date) -> Iterator[Finding]:
@@ -155,6 +158,14 @@ def _other_year(text: str, issued: date) -> Iterator[Hit]:
             yield Hit("date.order", match.span(1), message, asked("年份应当是哪一年？"))
 
 
+@lru_cache(maxsize=8192)
+def _too_early(text: str, issued: date | None, year: int) -> tuple[Hit, ...]:
+    """Return the days of coming into force before the day of issue, and the documents cited of later years."""
+    if "年" not in text and "〔" not in text:
+        return ()
+    return (*(_starts_before(text, issued) if issued else ()), *_cited_later(text, year))
+
+
 def _starts_before(text: str, issued: date) -> Iterator[Hit]:
     for match in _START.finditer(text):
         try:
@@ -166,10 +177,7 @@ def _starts_before(text: str, issued: date) -> Iterator[Hit]:
             yield Hit("date.order", match.span(), message, asked("从哪一天起施行？"))
 
 
-@lru_cache(maxsize=8192)
 def _cited_later(text: str, year: int) -> tuple[Hit, ...]:
-    if "〔" not in text:
-        return ()
     return tuple(_later(match, year) for match in _CITED_YEAR.finditer(text) if int(match.group(1)) > year)
 
 

@@ -8,6 +8,7 @@ by line, for reading itself puts marks in full width; a file that is half-width 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, islice
@@ -32,7 +33,7 @@ _NAMES = {
     "〔": "六角括号",
     "【": "方头括号",
 }
-_SOME = frozenset([*_PAIRS, *_CLOSING, '"'])
+_MARKS = re.compile(f'[{"".join(_PAIRS)}{"".join(_CLOSING)}"]')
 THROUGHOUT = 40
 """Half-width marks of a file from which on it is told once, if it has no more full-width ones."""
 
@@ -50,12 +51,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _unpaired(tuple(group))
 
 
-def _together(passage: Passage) -> tuple[str | None, str]:
+def _together(passage: Passage) -> tuple[str | Part, int]:
     """Return what the passages share that one sentence can run through: a unit's own words, a part of the notice."""
     place = passage.place
     if place.wid is not None:
-        return place.wid, ""
-    return None, str(place.part) if place.part is Part.NOTICE_BODY else f"{place.part}{place.index}"
+        return place.wid, 0
+    return place.part, 0 if place.part is Part.NOTICE_BODY else place.index
 
 
 def _in_source(subject: Subject) -> Iterator[Finding]:
@@ -121,9 +122,7 @@ def _narrow(text: str) -> tuple[Hit, ...]:
 
 def _unpaired(group: tuple[Passage, ...]) -> Iterator[Finding]:
     """Yield the marks of passages that belong together which have no partner, and pairs nested in their like."""
-    words = tuple(passage.text if passage.place.part is not Part.NUMBER else "" for passage in group)
-    if not any(_SOME.intersection(text) for text in words):
-        return
+    words = tuple([passage.text if passage.place.part is not Part.NUMBER else "" for passage in group])
     for index, hit in _hits(words):
         yield from findings([hit], group[index])
 
@@ -133,12 +132,13 @@ def _hits(words: tuple[str, ...]) -> tuple[tuple[int, Hit], ...]:
     hits: list[tuple[int, Hit]] = []
     pending: list[tuple[int, int, str]] = []
     for index, text in enumerate(words):
-        for place, mark in enumerate(text):
+        for match in _MARKS.finditer(text):
+            place, mark = match.start(), match.group()
             if mark in _PAIRS:
                 pending.append((index, place, mark))
             elif mark == '"':
                 hits += _straight(text, pending, (index, place))
-            elif mark in _CLOSING:
+            else:
                 hits += _closed(words, pending, (index, place, mark))
     hits += [(index, _lacks_end(words[index], place, mark)) for index, place, mark in pending]
     return tuple(hits)

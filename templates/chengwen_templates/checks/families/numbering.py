@@ -4,6 +4,9 @@ Not a finding: numbers that run on across parts (a draft's `running_on`; in othe
 run on more often than they begin anew; 条 always), 款 (they have no number), 一、 → 1. where the whole
 measure has two levels, one item in a part whose numbers run on, a chapter of one article, full-width digits and
 points of a mark (they are the same mark), 第3条 where all articles are written so.
+
+A number that a drafter has locked is meant: where those before it have reached or passed it, that is
+an error that only a person can mend; numbers left out before it are another rule's.
 """
 
 from __future__ import annotations
@@ -41,11 +44,29 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A level, the numbers that its first unit may have, the likeliest first, and the number it runs on from."""
+    """A level, the numbers that its first unit may have, the likeliest first, and the number it runs on from.
+
+    `held` are the numbers of locked units that are counted with those of the level.
+    """
 
     level: Level
     allowed: tuple[int, ...]
     before: int | None
+    held: frozenset[int]
+
+    def free(self, number: int) -> int:
+        """Return the first number from this one on that no locked unit holds."""
+        while number in self.held:
+            number += 1
+        return number
+
+    @property
+    def reached(self) -> int:
+        """The number that the level ends with."""
+        reached = self.before or 0
+        for _, unit in self.level.units:
+            reached = _reached(reached, unit)
+        return reached
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -68,8 +89,11 @@ def renumbered_as_found(measure: Measure) -> Measure:
         number = start.level.units[0][1].number
         goes_on = number == (start.before or 0) + 1 if number in start.allowed else start.allowed[0] != 1
         first = reached[start.level.form] + 1 if goes_on and start.before is not None else 1
-        for new, (eid, _) in enumerate(start.level.units, first):
-            wanted[eid] = reached[start.level.form] = new
+        before = first - 1
+        for eid, unit in start.level.units:
+            wanted[eid] = unit.number or 0 if unit.locked else start.free(before + 1)
+            before = max(before, wanted[eid])
+        reached[start.level.form] = before
     return replace(measure, units=_numbered(measure.units, "", wanted))
 
 
@@ -103,13 +127,15 @@ def _starts(measure: Measure, levels: tuple[Level, ...]) -> Iterator[Start]:
     drafting = measure.drafting if measure.drafting and measure.drafting.template else None
     reached: dict[Form, int] = {}
     above: dict[Form, str | None] = {}
-    for level in levels:
+    locks = [(at, unit) for at, level in enumerate(levels) for _, unit in level.units if unit.locked]
+    for at, level in enumerate(levels):
         before = reached.get(level.form)
         runs = tally[level.form, level.above]
         is_elsewhere = above.get(level.form) != level.above
+        runs_through = level.form is Form.ARTICLE or (drafting is not None and level.form in drafting.running_on)
         if before is None:
             allowed = (1,)
-        elif level.form is Form.ARTICLE or (drafting is not None and level.form in drafting.running_on):
+        elif runs_through:
             allowed = (before + 1,)
         elif drafting is not None:
             allowed, before = (1,), None
@@ -117,8 +143,24 @@ def _starts(measure: Measure, levels: tuple[Level, ...]) -> Iterator[Start]:
             allowed = (1, before + 1)
         else:
             allowed = (before + 1,) if runs > 0 else (1, before + 1) if runs == 0 else (1,)
-        yield Start(level, allowed, before if before is not None and before + 1 in allowed else None)
-        reached[level.form], above[level.form] = level.units[-1][1].number or 0, level.above
+        if before is not None and (before + 1 not in allowed or _begins_anew(level, allowed, before)):
+            before = None
+        beside = (unit for place, unit in locks if unit.form is level.form and (runs_through or place == at))
+        start = Start(level, allowed, before, frozenset(unit.number or 0 for unit in beside))
+        yield start
+        reached[level.form], above[level.form] = start.reached, level.above
+
+
+def _begins_anew(level: Level, allowed: tuple[int, ...], before: int) -> bool:
+    """Tell whether the locked number of a level's first unit shows that the level does not run on."""
+    first = level.units[0][1]
+    return first.locked and 1 in allowed and (first.number or 0) <= before
+
+
+def _reached(before: int, unit: Unit) -> int:
+    """Return the number from which the units behind a unit count on: its own, but not a locked one that was passed."""
+    number = unit.number or 0
+    return before if unit.locked and number <= before else number
 
 
 def _tally(levels: tuple[Level, ...]) -> Counter[tuple[Form, str | None]]:
@@ -141,9 +183,11 @@ def _sequence(measure: Measure, levels: tuple[Level, ...]) -> Iterator[Finding]:
             wanted = start.allowed if index == 0 else ((before or 0) + 1,)
             if unit.implied:
                 yield _lost(eid, unit)
-            elif number not in wanted:
-                yield _odd(eid, unit, before)
-            before = number
+            elif unit.locked:
+                yield from _beside_lock(eid, unit, before or 0, start)
+            elif number not in map(start.free, wanted):
+                yield _odd(eid, unit, before, start)
+            before = _reached(before or 0, unit)
 
 
 def _lost(eid: str, unit: Unit) -> Finding:
@@ -154,13 +198,33 @@ def _lost(eid: str, unit: Unit) -> Finding:
     return Finding(rule("numbering.sequence"), _place(eid, unit), words, message, fix=_renumber(unit, unit.number))
 
 
-def _odd(eid: str, unit: Unit, before: int | None) -> Finding:
-    wanted = (before or 0) + 1
+def _beside_lock(eid: str, unit: Unit, before: int, start: Start) -> Iterator[Finding]:
+    """Yield a finding where a locked number has been reached or passed, or where numbers are left out before it."""
+    number = unit.number or 0
+    first, last = start.free(before + 1), number - 1
+    while last in start.held:
+        last -= 1
+    if number <= before:
+        told = "重复" if number == before else f"排在“{_mark(unit, before)}”后面"
+        message = f"锁定的序号“{unit.num}”{told}。移走或者删去前面多出的内容，或者解除锁定。"
+        fix = asked("调整前面的内容，还是解除锁定？")
+        yield Finding(rule("numbering.sequence"), _place(eid, unit), unit.num, message, fix=fix)
+    elif first <= last:
+        told = f"“{_mark(unit, first)}”" + (f"至“{_mark(unit, last)}”" if first < last else "")
+        message = f"锁定的序号“{unit.num}”前面空出{told}。定稿时不保留空号的，解除锁定。"
+        fix = asked("空号保留，还是解除锁定？")
+        yield Finding(rule("numbering.locked"), _place(eid, unit), unit.num, message, fix=fix)
+
+
+def _odd(eid: str, unit: Unit, before: int | None, start: Start) -> Finding:
+    wanted = start.free((before or 0) + 1)
     number = unit.number or 0
     if before is None:
         told = f"这一层从“{unit.num}”开始，前面没有“{_mark(unit, 1)}”"
     elif number == before:
         told = f"序号“{unit.num}”重复"
+    elif number in start.held:
+        told = f"序号“{unit.num}”与锁定的“{unit.num}”重复"
     elif number < before:
         told = f"“{unit.num}”排在“{_mark(unit, before)}”后面"
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chengwen_library.model import Form, Unit
 from chengwen_library.numbering import parse_numeral
@@ -14,6 +15,7 @@ from chengwen_templates.checks.rules import rule
 from chengwen_templates.checks.subject import Subject
 from chengwen_templates.references.bind import Binding, bound
 from chengwen_templates.references.outline import Outline
+from chengwen_templates.references.parse import references
 from chengwen_templates.references.reference import Level
 from chengwen_templates.references.resolve import Reason
 
@@ -46,7 +48,8 @@ def check(subject: Subject) -> Iterable[Finding]:
     outline = Outline(subject.measure)
     for passage in subject.passages:
         if passage.place.part in _LOOKED_AT:
-            yield from _dangling(subject, outline, passage)
+            if references(passage.text, subject.measure.title or ""):
+                yield from _dangling(subject, outline, passage)
             yield from _counts(subject, passage)
 
 
@@ -136,23 +139,29 @@ def _of_all(passage: Passage, units: Sequence[Unit]) -> list[tuple[_Count, int]]
 
 def _pointed(passage: Passage, unit: Unit) -> list[tuple[_Count, int]]:
     """Return 下列三种情形 at the end of what stands before a list of another length."""
-    actual = len(_rows(unit.children))
-    text = passage.text
-    if not unit.children and (inline := _INLINE.search(text)):
-        marks = [match.group() for match in _INLINE.finditer(text)]
-        actual = len(marks) if _in_order(marks) else 0
-        text = text[: inline.start()].rstrip()
-    match = _POINTED.search(text)
-    if match is None or actual < 2:
-        return []
-    count = _count(match)
+    if unit.children:
+        actual, text = len(_rows(unit.children)), passage.text
+    else:
+        actual, text = _inline(passage.text)
+    match = _POINTED.search(text) if actual > 1 else None
+    count = _count(match) if match else None
     return [(count, actual)] if count and count.number != actual else []
+
+
+@lru_cache(maxsize=8192)
+def _inline(text: str) -> tuple[int, str]:
+    """Return how many marks in order a text has within it (（一）…（二）…), and what stands before them."""
+    marks = list(_INLINE.finditer(text))
+    if not marks:
+        return 0, text
+    in_order = _in_order([match.group() for match in marks])
+    return len(marks) if in_order else 0, text[: marks[0].start()].rstrip()
 
 
 def _named(passage: Passage, unit: Unit) -> list[tuple[_Count, int]]:
     """Return 落实24项重点任务 where no level below the unit has so many, and one has nearly as many."""
-    levels = _levels(unit.children)
-    if not levels or passage.place.part is not Part.INTRO:
+    levels = _levels(unit.children) if passage.place.part is Part.INTRO else []
+    if not levels:
         return []
     counts = filter(None, map(_count, _NAMED.finditer(passage.text)))
     result: list[tuple[_Count, int]] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -43,9 +43,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _missing(subject: Subject) -> Iterator[Finding]:
     """Yield the clauses without a note among clauses that have one."""
-    groups = [group for group in _groups(subject.measure.units) if any(_has_note(one.unit) for one in group)]
+    noted = {one.wid for one in subject.measure.walk() if _has_note(one)}
+    groups = [group for group in _groups(subject.measure.units) if any(one.unit.wid in noted for one in group)]
     looked_at = [one for group in groups for one in group if not _needs_none(one.unit)]
-    lacking = [one for one in looked_at if not _has_note(one.unit)]
+    lacking = [one for one in looked_at if one.unit.wid not in noted]
     having = len(looked_at) - len(lacking)
     if having < FEWEST or having < MOST * len(looked_at):
         return
@@ -63,7 +64,7 @@ def _groups(units: Iterable[Unit], prefix: str = "", *, covered: bool = False) -
     places = siblings(units, prefix)
     if not covered:
         yield [one for one in places if one.unit.form is not Form.PARAGRAPH and _is_clause(one.unit)]
-    for one in places:
+    for one in (place for place in places if place.unit.children):
         own = is_noted(one.unit.intro or "") or is_noted(one.unit.wrap_up or "")
         yield from _groups(one.unit.children, one.eid, covered=covered or own)
 
@@ -80,11 +81,14 @@ def _has_note(unit: Unit) -> bool:
 
 
 def _needs_none(unit: Unit) -> bool:
-    heading = unit.heading or ""
-    return (
-        _any("missing", "without").search(heading) is not None
-        or re.search(r"自.{0,20}日起|解释。", unit.text) is not None
-    )
+    return _is_organisational(unit.heading or "", unit.text)
+
+
+@lru_cache(maxsize=8192)
+def _is_organisational(heading: str, text: str) -> bool:
+    """Tell whether a clause is one that nobody need be named for: on organisation, validity, interpretation."""
+    without = _any("missing", "without").search(heading)
+    return without is not None or re.search(r"自.{0,20}日起|解释。", text) is not None
 
 
 # responsible.label
@@ -151,10 +155,10 @@ def _lead_first(note: Note) -> Iterator[Finding]:
 def _general_last(role: Role) -> Iterator[Finding]:
     """Yield 各区县 in the midst of organs with names of their own; at the head it is meant to be the first."""
     general = _any("order", "last")
-    organs = list(role.organs)
-    for place, (organ, span) in enumerate(organs):
-        behind = [name for name, _ in organs[place + 1 :] if not name.startswith("各")]
-        if place and general.search(organ) and behind:
+    for place, (organ, span) in enumerate(role.organs):
+        if not place or not general.search(organ):
+            continue
+        if behind := [name for name, _ in role.organs[place + 1 :] if not name.startswith("各")]:
             yield _ordered(role, span, f"“{organ}”排在“{behind[0]}”前面。具体的机关在前，统称的在后。")
             return
 

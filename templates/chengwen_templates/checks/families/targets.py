@@ -59,15 +59,17 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _targets(subject: Subject) -> Iterator[_Told]:
     for passage in subject.passages:
         if passage.place.part in RUNNING and passage.place.part not in (Part.ANNEX_TEXT, Part.NOTICE_BODY):
-            for target in _read(passage.text):
-                sentence = _sentence(passage.text, target.span)
-                yield _Told(passage, target, _narrowing(passage.text, target, sentence), sentence)
+            yield from (_Told(passage, *read) for read in _read(passage.text))
 
 
-@lru_cache(maxsize=4096)
-def _read(text: str) -> tuple[Target, ...]:
-    """Return the targets of a text; kept, for most texts are checked again unchanged."""
-    return targets(text)
+@lru_cache(maxsize=8192)
+def _read(text: str) -> tuple[tuple[Target, frozenset[str], Span], ...]:
+    """Return the targets of a text, what narrows each down, and its sentence.
+
+    Kept, for most texts are checked again unchanged.
+    """
+    told = ((target, _sentence(text, target.span)) for target in targets(text))
+    return tuple((target, _narrowing(text, target, sentence), sentence) for target, sentence in told)
 
 
 def _name(indicator: str) -> str:

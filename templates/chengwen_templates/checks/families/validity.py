@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from chengwen_library.facts.validity import validity
 from chengwen_library.model import Measure, Validity
@@ -18,6 +19,10 @@ _NO_RULE = re.compile(r"解读|说明|征求意见的|(?:工作|落实|任务)�
 _TRIAL = re.compile(r"试行|暂行")
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
 _SAYS = re.compile(r"施行|实施|执行|生效|有效期|废止|失效")
+_OWN = re.compile(
+    r"本(?:措施|办法|细则|规定|规则|政策|意见|通知|方案|实施细则|实施意见|条例|若干\w*)|"
+    r"自(?!治)[^。]{0,20}(?:起|日)[^。，]{0,4}(?:施行|实施|执行|生效)"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -51,14 +56,14 @@ def _bare_title(title: str) -> str:
 def _saying(subject: Subject) -> Sequence[Passage]:
     """Return the passages that can say from when the measure is valid: the notice, the closing, the last units."""
     parts = {Part.NOTICE_BODY, Part.CLOSING, Part.TEXT, Part.WRAP_UP, Part.INTRO}
-    return [one for one in subject.passages if one.place.part in parts and _is_saying(one)]
+    looked_at = (one for one in subject.passages if one.place.part in parts)
+    return [one for one in looked_at if _is_saying(one.text, is_closing=one.place.part is Part.CLOSING)]
 
 
-def _is_saying(passage: Passage) -> bool:
-    """Tell whether a passage speaks of this document's validity, not of another's (有效期 of a licence)."""
-    own = re.search(r"本(?:措施|办法|细则|规定|规则|政策|意见|通知|方案|实施细则|实施意见|条例|若干\w*)", passage.text)
-    start = re.search(r"自(?!治)[^。]{0,20}(?:起|日)[^。，]{0,4}(?:施行|实施|执行|生效)", passage.text)
-    return _SAYS.search(passage.text) is not None and bool(own or start or passage.place.part is Part.CLOSING)
+@lru_cache(maxsize=8192)
+def _is_saying(text: str, *, is_closing: bool) -> bool:
+    """Tell whether a text speaks of this document's validity, not of another's (有效期 of a licence)."""
+    return _SAYS.search(text) is not None and (is_closing or _OWN.search(text) is not None)
 
 
 def _missing(subject: Subject, passages: Sequence[Passage], stated: Validity) -> Iterator[Finding]:

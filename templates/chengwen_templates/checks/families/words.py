@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from chengwen_library.model import Measure
@@ -31,11 +32,11 @@ _QUESTION = "这里填什么？"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the findings of text.repeated, text.placeholder and text.term."""
-    names = _names(subject)
+    terms = _terms(_names(subject))
     for passage in subject.passages:
         if passage.place.part in PROSE or passage.place.part in (Part.TITLE, Part.NOTICE_TITLE):
             yield from findings(_repeated(passage.text), passage)
-            yield from findings(_terms(passage.text, names), passage)
+            yield from findings(_outdated(passage.text, terms), passage)
         if passage.place.part not in _SKIPPED:
             yield from _unfilled(passage, subject.measure)
     yield from _twice(subject)
@@ -128,20 +129,28 @@ def _names(subject: Subject) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(own.items(), key=lambda pair: -len(pair[0])))
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Terms:
+    """Old words with the new ones, and what finds the old ones; each is equal to itself alone."""
+
+    new: dict[str, str]
+    old: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def _terms(names: tuple[tuple[str, str], ...]) -> _Terms:
+    words = "|".join(re.escape(old) for old, _ in names)
+    return _Terms(dict(names), re.compile(rf"(?<!原)(?<!原“)(?:{words})(?!门)" if words else "(?!)"))
+
+
 @lru_cache(maxsize=16384)
-def _terms(text: str, names: tuple[tuple[str, str], ...]) -> tuple[Hit, ...]:
-    bare = without_titles(text)
-    new = dict(names)
+def _outdated(text: str, terms: _Terms) -> tuple[Hit, ...]:
+    bare, new = without_titles(text), terms.new
     return tuple(
         Hit("text.term", match.span(), f"“{match.group()}”应当写“{new[match.group()]}”。", replaced(new[match.group()]))
-        for match in _any_of(tuple(new)).finditer(bare)
+        for match in terms.old.finditer(bare)
         if not _is_within(bare, match, new[match.group()])
     )
-
-
-@cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!原)(?<!原“)(?:{'|'.join(map(re.escape, words))})(?!门)" if words else "(?!)")
 
 
 def _is_within(text: str, match: re.Match[str], new: str) -> bool:
