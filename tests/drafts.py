@@ -52,6 +52,6 @@ def small_draft() -> Measure:
                 ),
             ),
             closing="本措施自印发之日起施行。",
-            drafting=Drafting("若干措施", running_on=(Form.SECOND,)),
+            drafting=Drafting("若干措施", running_on=(Form.SECOND,), identity="0123456789abcdef" * 2),
         )
     )

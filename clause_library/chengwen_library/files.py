@@ -33,7 +33,7 @@ def write_atomically(path: Path, content: bytes) -> None:
         sweep(path.parent)
         _replace(path, content)
     except OSError as error:
-        raise UnwritableFile(f"没能写入“{path}”：{_reason(error)}。请换个位置，或检查权限和空间。") from error
+        raise UnwritableFile(f"没能写入“{path}”：{reason(error)}。请换个位置，或检查权限和空间。") from error
 
 
 def read_limited(path: Path, limit: int) -> bytes:
@@ -47,7 +47,7 @@ def read_limited(path: Path, limit: int) -> bytes:
             raise UnreadableFile(f"“{path.name}”太大，超过 {limit // 1024 // 1024} MB 的上限。请拆成几个文件再读入。")
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFile(f"没能打开“{path}”：{_reason(error)}。") from error
+        raise UnreadableFile(f"没能打开“{path}”：{reason(error)}。") from error
 
 
 def sweep(folder: Path) -> None:
@@ -118,7 +118,8 @@ def is_alive(process: int) -> bool:
     return True
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Return in a few words of Chinese why the system refused."""
     reasons = {
         13: "没有权限",
         17: "同名的文件已经存在",

@@ -93,7 +93,11 @@ class Library:
         return self._read(path)
 
     def add(self, measure: Measure, today: date) -> Entry:
-        """Keep the measure and return its entry; the measure with the same id becomes an earlier version."""
+        """Keep the measure and return its entry; the measure with the same id becomes an earlier version.
+
+        Remarks on a draft are not kept: they are the office's own, and a library is passed on.
+        """
+        measure = replace(measure, remarks=())
         path = self.folder / file_name(measure.id)
         content = render_measure(measure)
         if path.is_file() and path.read_bytes() != content:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 Span = tuple[int, int]
@@ -147,7 +147,8 @@ class Unit:
     """层级单元: a numbered (or, in 款, unnumbered) node of a measure's tree.
 
     `num` is the mark as it stands in the text (（一）, 第3条), empty for 款;
-    `number` is what it stands for. `implied` says that the source lost the mark.
+    `number` is what it stands for. `implied` says that the source lost the mark,
+    `locked` that the number stays whatever comes and goes before the unit.
     `text` is the body of a unit without children; with children the body is
     `intro` before them and `wrap_up` after them. `heading` lacks its final
     `heading_mark` (。 or ：). `wid` is the unit's identity for life.
@@ -165,6 +166,7 @@ class Unit:
     wrap_up: str | None = None
     children: tuple[Unit, ...] = ()
     provenance: tuple[Provenance, ...] = ()
+    locked: bool = False
 
     def walk(self) -> Iterator[Unit]:
         """Yield this unit and all units below it, in the order of the text."""
@@ -227,11 +229,52 @@ class Drafting:
     """What a draft remembers of its making: template, answers (JSON) and numbering.
 
     `running_on` names the forms whose numbers run on across their parents.
+    `identity` tells this draft from all others, whatever its file is called; empty in old files.
+    `ignored` are the findings of the checks that the drafter passed over, by what they are known by.
     """
 
     template: str
     answers: str = "{}"
     running_on: tuple[Form, ...] = ()
+    identity: str = ""
+    ignored: tuple[str, ...] = ()
+
+
+class Opinion(StrEnum):
+    """What a reviewer wants done with a clause; the value is what people read."""
+
+    AGREE = "同意"
+    CHANGE = "修改"
+    DELETE = "删除"
+
+
+class TextPart(StrEnum):
+    """A part of a measure's text that is not a unit."""
+
+    TITLE = "title"
+    PREAMBLE = "preamble"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """审阅意见: what somebody says about a draft's clause, bound to the clause and not to its number.
+
+    `target` is the wid of the unit, or the part of the text; `about` what that was called when the
+    remark was written, to name it by when the unit is gone. `who` is the office or role that the
+    person gave, never guessed. `proposal` is the wording proposed instead. `written` and `resolved`
+    (None: still open) know their time zone.
+    """
+
+    id: str
+    target: str | TextPart
+    about: str
+    text: str
+    opinion: Opinion | None
+    who: str
+    written: datetime
+    proposal: str | None = None
+    resolved: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +305,7 @@ class Measure:
     closing: str | None = None
     annexes: tuple[Annex, ...] = ()
     drafting: Drafting | None = None
+    remarks: tuple[Remark, ...] = ()
 
     def walk(self) -> Iterator[Unit]:
         """Yield every unit in the order of the text."""

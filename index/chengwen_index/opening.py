@@ -48,6 +48,7 @@ class Reason(StrEnum):
     CHANGED = "条款库有变动，正在更新检索目录。"
     DAMAGED = "检索目录损坏，正在重建。"
     FOREIGN = "检索目录由不同版本的程序所建，正在重建。"
+    TOPICS = "主题有变动，正在重建检索目录。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,7 @@ def _look(cache: Path, stamps: Mapping[str, str]) -> _State:
     manifest = caching.read_manifest(cache)
     left_over = caching.left_over(cache, manifest)
     if manifest.damaged or manifest.format != format_stamp():
-        absent = manifest.format is None and not manifest.damaged
-        reason = Reason.ABSENT if absent else Reason.DAMAGED if manifest.damaged else Reason.FOREIGN
-        return _State((), tuple(stamps), reason, left_over)
+        return _State((), tuple(stamps), _reason(manifest, format_stamp()), left_over)
     with ThreadPoolExecutor() as pool:
         sound = pool.map(partial(caching.whole, cache), manifest.entries)
         _warm_up()  # while the check sums are made
@@ -104,6 +103,18 @@ def _look(cache: Path, stamps: Mapping[str, str]) -> _State:
     missing = tuple(name for name in stamps if name not in covered)
     damaged = len(usable) < len(manifest.entries)
     return _State(usable, missing, Reason.DAMAGED if damaged else Reason.CHANGED if missing else None, left_over)
+
+
+def _reason(manifest: Manifest, wanted: str) -> Reason:
+    """Return why nothing of what a manifest names can be used."""
+    from chengwen_index.storage.indexer import OWN
+
+    if manifest.damaged:
+        return Reason.DAMAGED
+    if manifest.format is None:
+        return Reason.ABSENT
+    alike = manifest.format.partition(OWN)[0] == wanted.partition(OWN)[0]
+    return Reason.TOPICS if alike else Reason.FOREIGN
 
 
 def _warm_up() -> None:

@@ -26,6 +26,7 @@ from chengwen_templates.tree import (
     place_of,
     renumbered,
     with_unit,
+    without_locks,
     without_unit,
 )
 
@@ -61,11 +62,12 @@ def insert_unit(draft: Measure, unit: Unit, parent: str | None, index: int) -> M
 
     The unit and those below it take the forms that its new neighbours and levels have. In a unit
     with a provenance, references to what has not come along with it get × for their numbers.
+    What comes in is never locked.
     """
     beside = neighbours(draft, parent)[:index]
     near = beside[-1].wid if beside else parent
     put = keeping_references_with(
-        draft, unit, near, lambda changed, coming: renumbered(with_unit(changed, coming, parent, index))
+        draft, without_locks(unit), near, lambda changed, coming: renumbered(with_unit(changed, coming, parent, index))
     )
     return put[0]
 
@@ -76,7 +78,7 @@ def remove_unit(draft: Measure, wid: str) -> Measure:
 
 
 def move_unit(draft: Measure, wid: str, by: int) -> Measure:
-    """Move the unit by so many places among its neighbours, as far as they go; renumber."""
+    """Move the unit by so many places among its neighbours, as far as they go; renumber; a locked number stays."""
 
     def moved(units: Siblings, at: int) -> Siblings:
         rest = [*units[:at], *units[at + 1 :]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from chengwen_index.comparing.affinity import Portrait, affinity
 from chengwen_library.facts.topics import taxonomy, topics
@@ -112,6 +111,5 @@ def _broader(topic: str) -> str:
     return _parents().get(topic) or topic
 
 
-@cache
 def _parents() -> dict[str, str | None]:
     return {topic.name: topic.parent for topic in taxonomy()}

@@ -6,6 +6,7 @@ carries its unit in its name: mm, pt, twip (1/20 pt), em (of the font's size).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -138,6 +139,16 @@ def profile_names(own: Path | None = None) -> tuple[str, ...]:
     """Return the names that `load_profile` takes."""
     theirs = own.glob("*.toml") if own and own.is_dir() else ()
     return tuple(sorted({*_shipped_names(), *(path.stem for path in theirs)}))
+
+
+def profile_of(name: str, values: Mapping[str, Any]) -> Profile:
+    """Return the profile that a file `<name>.toml` of these values gives. Raises UnknownProfile as `load_profile`."""
+    return _profile(name, dict(values))
+
+
+def shipped_names() -> tuple[str, ...]:
+    """Return the names of the profiles that ship; an office's own cannot have them."""
+    return _shipped_names()
 
 
 @cache

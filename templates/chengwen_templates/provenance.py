@@ -11,7 +11,7 @@ from chengwen_templates.draft import new_wid
 
 
 def taken_unit(clause: Clause, today: date) -> Unit:
-    """Return a copy of the clause as a unit with an identity and a provenance of its own."""
+    """Return a copy of the clause as a unit with an identity and a provenance of its own, its numbers not locked."""
     mark = "。" if clause.heading and clause.text else None
     unit = clause.unit or Unit("", Form.SECOND, heading=clause.heading, heading_mark=mark, text=clause.text)
     return replace(_with_new_wids(unit), provenance=(provenance(clause, today),))
@@ -62,4 +62,4 @@ def _replaced(text: str, replacements: dict[str, str]) -> str:
 
 
 def _with_new_wids(unit: Unit) -> Unit:
-    return replace(unit, wid=new_wid(), children=tuple(map(_with_new_wids, unit.children)))
+    return replace(unit, wid=new_wid(), children=tuple(map(_with_new_wids, unit.children)), locked=False)

@@ -1,4 +1,4 @@
-"""Changes to a draft's tree that need more than one step: levels, splitting, joining, and where a new clause goes.
+"""Changes to a draft's tree that need more than one step: levels, splitting, joining, locking, where a clause goes.
 
 References keep what they mean, as in `chengwen_templates.draft`.
 """
@@ -9,13 +9,16 @@ from dataclasses import replace
 
 from chengwen_library.model import Form, Measure, Unit, replace_unit
 from chengwen_templates.references.keep import keeping_references
+from chengwen_templates.remarks import passed_on
 from chengwen_templates.tree import (
+    counted_across,
     find_by_wid,
     neighbours,
     new_wid,
     place_of,
     renumbered,
     with_unit,
+    without_locks,
     without_unit,
 )
 
@@ -26,10 +29,12 @@ __all__ = [
     "is_part",
     "join_units",
     "last_place",
+    "locked",
     "neighbours",
     "place_after",
     "promoted",
     "split_unit",
+    "unlocked",
 ]
 
 Position = tuple[str | None, int]
@@ -37,14 +42,14 @@ Position = tuple[str | None, int]
 
 
 def promoted(draft: Measure, wid: str) -> Measure:
-    """Lift the unit one level, to stand behind its parent; unchanged on the first level."""
+    """Lift the unit one level, to stand behind its parent, unlocked; unchanged on the first level."""
     place = place_of(draft, wid)
     parent = place_of(draft, place[0]) if place and place[0] else None
     return _relocated(draft, wid, parent[0], parent[1] + 1) if parent else draft
 
 
 def demoted(draft: Measure, wid: str) -> Measure:
-    """Lower the unit one level, to stand last below its neighbour before; unchanged if there is none."""
+    """Lower the unit one level, to stand last below its neighbour before, unlocked; unchanged if there is none."""
     place = place_of(draft, wid)
     if place is None or place[1] == 0:
         return draft
@@ -84,8 +89,38 @@ def is_part(unit: Unit | None) -> bool:
     return unit.form in (Form.FIRST, Form.CHAPTER, Form.SECTION) and bool(unit.heading) and not unit.text
 
 
+def locked(draft: Measure, wid: str) -> Measure:
+    """Lock the unit's number: it stays whatever comes and goes before it; no number changes now.
+
+    The lock holds while the unit is moved among its neighbours, reworded, split, and joined by
+    the one behind it; it is gone when the unit gets another level or is joined to the one before it.
+    `chengwen_templates.tree.renumbered` says what becomes of the numbers around it.
+    Unchanged if there is no such unit, or it has no number (款).
+    """
+    unit = find_by_wid(draft, wid)
+    if unit is None or unit.form is Form.PARAGRAPH or not unit.number:
+        return draft
+    return replace_unit(draft, wid, replace(unit, locked=True))
+
+
+def unlocked(draft: Measure, wid: str) -> Measure:
+    """Let the unit's number follow from the tree again, and renumber; unchanged if it is not locked."""
+    unit = find_by_wid(draft, wid)
+    if unit is None or not unit.locked:
+        return draft
+
+    def unlock(changed: Measure) -> Measure:
+        here = find_by_wid(changed, wid) or unit
+        return renumbered(replace_unit(changed, wid, replace(here, locked=False)))
+
+    return keeping_references(draft, unlock)[0]
+
+
 def split_unit(draft: Measure, wid: str, at: int, new: Unit) -> Measure:
-    """Cut the unit's text at the character `at`; the rest becomes the text of `new`, behind the unit."""
+    """Cut the unit's text at the character `at`; the rest becomes the text of `new`, behind the unit.
+
+    A locked number stays with the unit; `new` is not locked.
+    """
     place = place_of(draft, wid)
     if place is None:
         return draft
@@ -94,7 +129,7 @@ def split_unit(draft: Measure, wid: str, at: int, new: Unit) -> Measure:
 
     def split(changed: Measure) -> Measure:
         unit = find_by_wid(changed, wid) or new
-        rest = replace(new, wid=identity, text=unit.text[at:].lstrip())
+        rest = replace(new, wid=identity, text=unit.text[at:].lstrip(), locked=False)
         shortened = replace_unit(changed, wid, replace(unit, text=unit.text[:at].rstrip()))
         return renumbered(with_unit(shortened, rest, parent, index + 1))
 
@@ -104,7 +139,9 @@ def split_unit(draft: Measure, wid: str, at: int, new: Unit) -> Measure:
 def join_units(draft: Measure, wid: str) -> Measure:
     """Join the unit to its neighbour before, which takes in its words, its units below and its provenance.
 
-    The heading becomes part of the words. References to the unit now mean the neighbour.
+    The heading becomes part of the words. References to the unit and remarks on it now mean the neighbour, whose
+    number stays locked if it was. Locked numbers of the units below stay only where numbers
+    run through the draft; among other units they would mean nothing.
     Unchanged if there is no neighbour before, or it ends with units and the unit has words:
     those then become a 款 of the neighbour.
     """
@@ -117,7 +154,8 @@ def join_units(draft: Measure, wid: str) -> Measure:
         first, second = find_by_wid(changed, before), find_by_wid(changed, wid)
         if first is None or second is None:
             return changed
-        return renumbered(replace_unit(without_unit(changed, wid), before, _joined(first, second)))
+        joined = _joined(first, without_locks(second, counted_across(changed)))
+        return renumbered(replace_unit(without_unit(passed_on(changed, wid, before), wid), before, joined))
 
     return keeping_references(draft, join, {wid: before})[0]
 
@@ -157,6 +195,8 @@ def _below(first: Unit, second: Unit) -> tuple[Unit, ...]:
 def _relocated(draft: Measure, wid: str, parent: str | None, index: int) -> Measure:
     def relocated(changed: Measure) -> Measure:
         unit = find_by_wid(changed, wid)
-        return renumbered(with_unit(without_unit(changed, wid), unit, parent, index)) if unit else changed
+        if unit is None:
+            return changed
+        return renumbered(with_unit(without_unit(changed, wid), replace(unit, locked=False), parent, index))
 
     return keeping_references(draft, relocated)[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from uuid import uuid4
 
@@ -17,10 +17,27 @@ Siblings = tuple[Unit, ...]
 
 
 def renumbered(draft: Measure) -> Measure:
-    """Return the draft with every number and mark computed from the tree."""
-    running_on = draft.drafting.running_on if draft.drafting else ()
-    across = {*running_on, Form.ARTICLE}
-    return replace(draft, units=_renumbered(draft.units, across, Counter()))
+    """Return the draft with every number and mark computed from the tree.
+
+    A locked unit keeps its number, and what follows counts on from it. No other unit that is
+    counted with it takes that number: those before it that reach it go on behind it (第三条,
+    第五条, then the locked 第四条), so that no number stands twice and references stay certain.
+    The check `numbering.sequence` reports a locked unit that has been passed, and the numbers
+    left out before one; both mend themselves when the units before it are as many as they were.
+    """
+    across = counted_across(draft)
+    return replace(draft, units=_renumbered(draft.units, across, _Count(draft.walk())))
+
+
+def counted_across(draft: Measure) -> frozenset[Form]:
+    """Return the forms whose numbers run through the whole draft; all others are counted anew below each unit."""
+    return frozenset((*(draft.drafting.running_on if draft.drafting else ()), Form.ARTICLE))
+
+
+def without_locks(unit: Unit, kept: Collection[Form] = ()) -> Unit:
+    """Return the unit with its number and those of the units below it unlocked, except those of the forms `kept`."""
+    children = tuple(without_locks(child, kept) for child in unit.children)
+    return replace(unit, locked=unit.locked and unit.form in kept, children=children)
 
 
 def with_unit(draft: Measure, unit: Unit, parent: str | None, index: int) -> Measure:
@@ -89,14 +106,42 @@ def _place_in(units: Siblings, parent: str | None, wid: str) -> tuple[str | None
     return None
 
 
-def _renumbered(units: Siblings, across: set[Form], running: Counter[Form]) -> Siblings:
+class _Count:
+    """The numbers reached by units that are counted together, form by form, and those that locked ones hold."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self._reached: Counter[Form] = Counter()
+        self._held = {(unit.form, unit.number) for unit in units if _is_held(unit)}
+
+    def next(self, unit: Unit) -> int:
+        """Return the number of the next unit, its own if it is locked."""
+        number = self._reached[unit.form] + 1
+        if _is_held(unit):
+            number = unit.number or 0
+        else:
+            while (unit.form, number) in self._held:
+                number += 1
+        self._reached[unit.form] = max(self._reached[unit.form], number)
+        return number
+
+
+def _is_held(unit: Unit) -> bool:
+    """Tell whether a unit is locked at a number that there is a mark for."""
+    if not unit.locked or not unit.number:
+        return False
+    try:
+        return bool(render_mark(unit.form, unit.number))
+    except ValueError:
+        return False
+
+
+def _renumbered(units: Siblings, across: Collection[Form], running: _Count) -> Siblings:
     """Return the units with their numbers; the very same where none has changed, for speed."""
-    here: Counter[Form] = Counter()
+    here = _Count(units)
     result: list[Unit] = []
     for unit in units:
-        counter = running if unit.form in across else here
-        counter[unit.form] += 1
-        number = None if unit.form is Form.PARAGRAPH else counter[unit.form]
+        count = running if unit.form in across else here
+        number = None if unit.form is Form.PARAGRAPH else count.next(unit)
         mark = render_mark(unit.form, number) if number else ""
         children = _renumbered(unit.children, across, running)
         same = (unit.number, unit.num, unit.implied) == (number, mark, False) and children is unit.children
@@ -105,12 +150,16 @@ def _renumbered(units: Siblings, across: set[Form], running: Counter[Form]) -> S
 
 
 def _shaped(unit: Unit, form: Form) -> Unit:
-    """Return the unit in another form, the units below it in the forms of the levels below; 款 stay 款."""
+    """Return the unit in another form, the units below it in the forms of the levels below; 款 stay 款.
+
+    A number is locked in its form: what takes another form is locked no more.
+    """
+    locked = unit.locked and unit.form is form
     if unit.form is Form.PARAGRAPH and form is not Form.PARAGRAPH:
         unit = replace(unit, form=form)
     below = level_below(form)
     children = (c if c.form is Form.PARAGRAPH else _shaped(c, below) for c in unit.children)
-    return replace(unit, form=form, children=tuple(children))
+    return replace(unit, form=form, children=tuple(children), locked=locked)
 
 
 def _changed_below(draft: Measure, parent: str | None, change: Callable[[Siblings, Form], Siblings]) -> Measure:

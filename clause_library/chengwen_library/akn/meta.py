@@ -9,6 +9,7 @@ from lxml import etree
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
 from chengwen_library.akn.names import NAMESPACES, UNKNOWN_AUTHOR, UNKNOWN_DATE, akn, ours
+from chengwen_library.akn.remarks import append_remarks, read_remarks
 from chengwen_library.model import (
     Citation,
     Drafting,
@@ -78,8 +79,13 @@ def append_facts(meta: Element, measure: Measure) -> None:
     if measure.drafting is not None:
         drafting = measure.drafting
         forms = " ".join(form.name for form in drafting.running_on)
-        element = etree.SubElement(proprietary, ours("drafting"), template=drafting.template, runningOn=forms)
+        element = etree.SubElement(proprietary, ours("drafting"), _present(
+            template=drafting.template, runningOn=forms, identity=drafting.identity or None,
+        ))  # fmt: skip
         element.text = drafting.answers
+        for known_by in drafting.ignored:
+            etree.SubElement(element, ours("ignored")).text = known_by
+    append_remarks(proprietary, measure.remarks)
 
 
 def append_notice_facts(meta: Element, notice: Notice) -> None:
@@ -131,6 +137,7 @@ def read_facts(root: Element) -> Measure:
         cites=tuple(Citation(cite.get("title", ""), cite.get("number")) for cite in facts.iterfind(ours("cite"))),
         mentions=_texts(facts, "mention"),
         drafting=_drafting(root),
+        remarks=read_remarks(root),
     )
 
 
@@ -178,7 +185,8 @@ def _drafting(root: Element) -> Drafting | None:
     if element is None:
         return None
     forms = tuple(Form[name] for name in element.get("runningOn", "").split())
-    return Drafting(element.get("template", ""), element.text or "{}", forms)
+    identity, ignored = element.get("identity", ""), _texts(element, "ignored")
+    return Drafting(element.get("template", ""), element.text or "{}", forms, identity, ignored)
 
 
 def _texts(parent: Element, name: str) -> tuple[str, ...]:

@@ -100,6 +100,7 @@ def _unit(element: Element, provenance: dict[str, tuple[Provenance, ...]]) -> Un
         wrap_up=_lines(element.find(akn("wrapUp"))),
         children=tuple(_unit(child, provenance) for child in children),
         provenance=provenance.get(wid, ()),
+        locked=element.get(ours("locked")) == "true",
     )
 
 

@@ -115,6 +115,8 @@ def _set_own_attributes(element: Element, unit: Unit) -> None:
         element.set(ours("number"), str(unit.number))
     if unit.implied:
         element.set(ours("implied"), "true")
+    if unit.locked:
+        element.set(ours("locked"), "true")
     if unit.heading_mark is not None:
         element.set(ours("headingMark"), unit.heading_mark)
 

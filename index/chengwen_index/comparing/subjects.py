@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from chengwen_library.data import load_table
-from chengwen_library.facts.topics import HEADING_WEIGHT, MOST_REPEATS, taxonomy
+from chengwen_library.facts.topics import HEADING_WEIGHT, MOST_REPEATS, Layer, layer, taxonomy
 from chengwen_library.facts.words import any_of
 from chengwen_library.folding import fold
 
@@ -20,7 +20,7 @@ _Pairs = npt.NDArray[np.uint64]
 
 def subject_of(folded: str) -> dict[str, int]:
     """Return how often a folded text speaks of each topic, by the words of the taxonomy, the longest at each place."""
-    words = _topic_words()
+    words = _topic_words(layer())
     found: Counter[str] = Counter()
     end = 0
     for place in _places_of(words.pairs, folded):
@@ -63,8 +63,8 @@ class _Words:
     pairs: _Pairs
 
 
-@cache
-def _topic_words() -> _Words:
+@lru_cache(maxsize=2)
+def _topic_words(_now: Layer) -> _Words:
     suggested: dict[str, tuple[tuple[str, int], ...]] = {
         fold(word): () for word in load_table("facts/topics.toml")["ignored"]
     }

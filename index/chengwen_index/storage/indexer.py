@@ -13,6 +13,7 @@ from chengwen_index.storage.inversion import MOST_DOCUMENTS, Words, invert_grams
 from chengwen_index.storage.records import origin_of, records_of
 from chengwen_index.storage.store import END, Writing
 from chengwen_index.words import analysis
+from chengwen_library.facts.topics import layer
 from chengwen_library.model import Measure
 
 FORMAT = 5
@@ -27,12 +28,18 @@ _TABLES = (
 )
 
 
+OWN = "+"
+"""In the stamp, what comes behind this is of the office's own topics."""
+
+
 def format_stamp() -> str:
     """Return what an index must be stamped with to be of use to this program."""
     tables = hashlib.sha256()
     for package, name in _TABLES:
         tables.update(files(package).joinpath(name).read_bytes())
-    return f"{FORMAT}-{engine.VERSION}-{sys.byteorder}-{tables.hexdigest()[:16]}"
+    shipped = f"{FORMAT}-{engine.VERSION}-{sys.byteorder}-{tables.hexdigest()[:16]}"
+    own = layer().own
+    return f"{shipped}{OWN}{hashlib.sha256(repr(own).encode()).hexdigest()[:16]}" if own else shipped
 
 
 def build(folder: Path, measures: Iterable[Measure | None], done: Callable[[], None]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from chengwen_library.model import Measure
@@ -44,12 +44,15 @@ def apply(measure: Measure, finding: Finding) -> Measure:
     return with_text(measure, finding.place, here.text[:start] + words + here.text[end:])
 
 
-def apply_all(subject: Subject) -> Measure:
-    """Return the subject's measure with all mechanical fixes of all rules in force applied."""
+def apply_all(subject: Subject, wanted: Callable[[Finding], bool] = is_mechanical) -> Measure:
+    """Return the subject's measure with all mechanical fixes of all rules in force applied.
+
+    `wanted` can leave some of them out.
+    """
     measure = subject.measure
     for _ in range(MOST_ROUNDS):
         found = check(replace(subject, measure=measure, lines=()))
-        mended = _applied(measure, filter(is_mechanical, found))
+        mended = _applied(measure, filter(wanted, found))
         if mended == measure:
             break
         measure = mended

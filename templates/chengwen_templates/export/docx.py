@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from chengwen_library.files import write_atomically
 from chengwen_library.model import Measure, PageForm
+from chengwen_templates.export.comments import Comments
 from chengwen_templates.export.imprint import imprint_elements, tail
 from chengwen_templates.export.package import Stretch, package
 from chengwen_templates.export.paragraphs import Writer
 from chengwen_templates.export.sections import Kind
 from chengwen_templates.export.verify import verify_docx
+from chengwen_templates.layout.flow import Item
 from chengwen_templates.layout.layout import Layout, lay_out
 from chengwen_templates.profile import Profile
 
 
-def build_docx(measure: Measure, profile: Profile, *, preprinted: bool = False) -> bytes:
+def build_docx(measure: Measure, profile: Profile, *, preprinted: bool = False, remarks: bool = False) -> bytes:
     """Return the measure's .docx, read back and found sound; a pure function.
 
     With a notice: 版头, the notice, the measure on a face of its own, annexes, 版记.
     Without one: the measure and its annexes alone. For `preprinted` sheets (套打) the red
-    head is left blank. Raises ExportFailed.
+    head is left blank. With `remarks` the open 审阅意见 are Word's comments; without, there is
+    no trace of them. Raises ExportFailed.
     """
     layout = lay_out(measure, profile, preprinted=preprinted)
-    content = package(_stretches(layout, profile), measure, profile)
+    comments = Comments(measure if remarks else replace(measure, remarks=()), _items(layout))
+    content = package(_stretches(layout, profile, comments), measure, profile, comments.part)
     verify_docx(content, list(layout.composition.words))
     return content
 
@@ -39,12 +44,19 @@ def export_docx(measure: Measure, path: Path, profile: Profile, *, preprinted: b
     write_atomically(path, build_docx(measure, profile, preprinted=preprinted))
 
 
-def _stretches(layout: Layout, profile: Profile) -> list[Stretch]:
+def _items(layout: Layout) -> list[Item]:
+    return [item for part in (*layout.composition.parts, *layout.composition.apart) for item in part.items]
+
+
+def _stretches(layout: Layout, profile: Profile, comments: Comments) -> list[Stretch]:
     """Return the document section by section: its parts, and 版记 where it needs one of its own."""
     writer = Writer(profile)
     composition = layout.composition
     stretches = [
-        Stretch(_kind(layout, wide=part.wide, first_face=start), [writer.elements(item) for item in part.items])
+        Stretch(
+            _kind(layout, wide=part.wide, first_face=start),
+            [comments.marked(item, writer.elements(item)) for item in part.items],
+        )
         for part, start in zip((*composition.parts, *composition.apart), layout.part_starts, strict=True)
     ]
     bound = len(composition.parts)

@@ -53,8 +53,10 @@ class Stretch:
     elements: Sequence[BaseOxmlElement]
 
 
-def package(stretches: Sequence[Stretch], measure: Measure, profile: Profile) -> bytes:
-    """Return a .docx of these sections; the same input gives the same bytes."""
+def package(
+    stretches: Sequence[Stretch], measure: Measure, profile: Profile, comments: BaseOxmlElement | None = None
+) -> bytes:
+    """Return a .docx of these sections and `w:comments`, if any; the same input gives the same bytes."""
     whole = Package()
     body = w("body")
     main = _part(whole, "/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, w("document", body))
@@ -69,6 +71,8 @@ def package(stretches: Sequence[Stretch], measure: Measure, profile: Profile) ->
     for name, element in edges.items():
         kind, relation = _EDGES[name.rstrip("0123456789")]
         identities[name] = _relate(whole, main, name, kind, relation, element)
+    if comments is not None:
+        _relate(whole, main, "comments", CONTENT_TYPE.WML_COMMENTS, RELATIONSHIP_TYPE.COMMENTS, comments)
     for stretch in stretches[:-1]:
         body.extend(_closed(stretch.elements, section(stretch.kind, profile, identities)))
     body.extend([*stretches[-1].elements, section(stretches[-1].kind, profile, identities)])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from chengwen_library.model import Measure
-from chengwen_templates.content import Block, Role, whole
+from chengwen_library.styles import Role
+from chengwen_templates.content import Block, whole
 
 _FLUSH = frozenset({Role.NUMBER, Role.RECIPIENTS, Role.ANNEX_MARK, Role.COPIES, Role.IMPRINT, Role.MARK})
 _TITLES = frozenset({Role.TITLE, Role.MEASURE_TITLE, Role.ANNEX_TITLE})

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, TypeGuard, cast
+from typing import Any, cast
 
-import tomli
-
-from chengwen_library.errors import UnreadableFile
-from chengwen_library.files import read_limited
+from chengwen_library.own_files import Fault, OwnFile, are_texts, is_text
 from chengwen_templates.checks.rules import rules
 from chengwen_templates.office import Limits, Office, Organ
-from chengwen_templates.office_files.faults import Fault, FaultyOffice, line_of
+from chengwen_templates.office_files.faults import FaultyOffice
 
 ORGANS, LIMITS, TERMS, RULES = "organs.toml", "limits.toml", "terms.toml", "rules.toml"
-LARGEST_FILE = 4 * 1024 * 1024
-"""Bytes; no register of organs is longer."""
-
 MOST_YEARS = 99
-_AT = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one file says, as the data of an office that has nothing else, and what is wrong with it."""
+
+    office: Office
+    faults: tuple[Fault, ...]
 
 
 def load_office(folder: Path) -> Office:
@@ -29,74 +29,69 @@ def load_office(folder: Path) -> Office:
 
     Raises FaultyOffice with every fault of every file, and UnreadableFile.
     """
-    organs, limits = _File(folder / ORGANS), _File(folder / LIMITS)
-    terms, switches = _File(folder / TERMS), _File(folder / RULES)
-    office = Office(
-        region=organs.text("region"),
-        organs=tuple(_organs(organs)),
-        limits=_limits(limits),
-        terms=tuple(_terms(terms)),
-        switched_off=frozenset(_switched_off(switches)),
-    )
-    for file, keys in ((organs, {"region", "organ"}), (terms, {"terms"}), (switches, {"switched_off"})):
-        file.refuse_others(keys)
-    _check_successors(organs, office.organs)
-    faults = [fault for file in (organs, limits, terms, switches) for fault in file.faults]
-    if faults:
+    parts = {name: load_part(folder, name) for name in _READERS}
+    if faults := [fault for part in parts.values() for fault in part.faults]:
         raise FaultyOffice(faults)
+    return Office(
+        region=parts[ORGANS].office.region,
+        organs=parts[ORGANS].office.organs,
+        limits=parts[LIMITS].office.limits,
+        terms=parts[TERMS].office.terms,
+        switched_off=parts[RULES].office.switched_off,
+    )
+
+
+def load_part(folder: Path, name: str) -> Part:
+    """Return what the file `name` of an office's folder says; nothing if it is not there."""
+    return _part(OwnFile.read(folder / name))
+
+
+def check_part(name: str, values: Mapping[str, Any]) -> Part:
+    """Return what the file `name` would say with these values; its faults name entries, no lines."""
+    return _part(OwnFile(name, values))
+
+
+def _part(file: OwnFile) -> Part:
+    office = _READERS[file.name](file)
+    return Part(office, tuple(file.faults))
+
+
+def _read_organs(file: OwnFile) -> Office:
+    organs = dict(_organs(file))
+    office = Office(region=file.text("region"), organs=tuple(organs.values()))
+    file.refuse_others({"region", "organ"})
+    _check_successors(file, organs)
     return office
 
 
-class _File:
-    """A file of the office: its values, and what was found wrong with them."""
-
-    def __init__(self, path: Path) -> None:
-        self.name = path.name
-        self.faults: list[Fault] = []
-        self.source = self._source(path) if path.exists() else ""
-        self.values = self._values()
-
-    def fault(self, message: str, table: str = "", key: str | None = None, place: int = 0) -> None:
-        """Note a fault at the line of a key."""
-        self.faults.append(Fault(self.name, line_of(self.source, table, key, place), message))
-
-    def text(self, key: str) -> str | None:
-        """Return the text of a key above all tables, or None."""
-        value = self.values.get(key)
-        if value is not None and not _is_text(value):
-            self.fault(f"“{key}”应当是引号里的文字。", key=key)
-            return None
-        return value
-
-    def refuse_others(self, known: set[str]) -> None:
-        """Note the keys that the file may not have."""
-        for key in self.values:
-            if key not in known:
-                self.fault(f"不认识“{key}”。请删去或改正。", key if isinstance(self.values[key], dict) else "", key)
-
-    def _source(self, path: Path) -> str:
-        try:
-            return read_limited(path, LARGEST_FILE).decode("utf-8-sig")
-        except UnicodeDecodeError:
-            self.faults.append(Fault(self.name, None, "不是 UTF-8 编码的文字。请另存为 UTF-8。"))
-        except UnreadableFile as error:
-            self.faults.append(Fault(self.name, None, str(error)))
-        return ""
-
-    def _values(self) -> dict[str, Any]:
-        try:
-            return tomli.loads(self.source)
-        except tomli.TOMLDecodeError as error:
-            found = _AT.search(str(error))
-            last = len(self.source.splitlines())
-            line = int(found.group(1)) if found and found.group(1) else last
-            self.faults.append(Fault(self.name, line, "写法不对，读不下去。核对引号、括号、等号是否成对、有没有漏掉。"))
-            return {}
+def _read_limits(file: OwnFile) -> Office:
+    return Office(limits=_limits(file))
 
 
-def _organs(file: _File) -> Iterator[Organ]:
+def _read_terms(file: OwnFile) -> Office:
+    office = Office(terms=tuple(_terms(file)))
+    file.refuse_others({"terms"})
+    return office
+
+
+def _read_rules(file: OwnFile) -> Office:
+    office = Office(switched_off=frozenset(_switched_off(file)))
+    file.refuse_others({"switched_off"})
+    return office
+
+
+_READERS: dict[str, Callable[[OwnFile], Office]] = {
+    ORGANS: _read_organs,
+    LIMITS: _read_limits,
+    TERMS: _read_terms,
+    RULES: _read_rules,
+}
+
+
+def _organs(file: OwnFile) -> Iterator[tuple[int, Organ]]:
+    """Yield the organs with their places in the file."""
     tables = file.values.get("organ", [])
-    if not isinstance(tables, list):
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in cast("list[object]", tables)):
         file.fault("机关要一个一段，用 [[organ]] 开头。", "organ", "organ")
         return
     taken: dict[str, int] = {}
@@ -108,29 +103,29 @@ def _organs(file: _File) -> Iterator[Organ]:
             if taken.setdefault(name, place) != place:
                 key = "name" if name == organ.name else "short_names"
                 file.fault(f"“{name}”前面已经写过。同一个名称只能指一个机关。", "organ", key, place)
-        yield organ
+        yield place, organ
 
 
-def _organ(file: _File, table: dict[str, Any], place: int) -> Organ | None:
+def _organ(file: OwnFile, table: dict[str, Any], place: int) -> Organ | None:
     for key in sorted(set(table) - {"name", "short_names", "successor"}):
         file.fault(f"不认识“{key}”。一个机关可以写 name、short_names、successor。", "organ", key, place)
     name, short_names, successor = table.get("name"), table.get("short_names", []), table.get("successor")
-    if not _is_text(name):
+    if not is_text(name):
         file.fault("没有写机关的全称（name）。", "organ", "name", place)
         return None
-    if not _are_texts(short_names):
+    if not are_texts(short_names):
         file.fault("简称（short_names）应当是方括号里的几个名称。", "organ", "short_names", place)
         short_names = []
-    if successor is not None and not _is_text(successor):
+    if successor is not None and not is_text(successor):
         file.fault("现在的名称（successor）应当是引号里的全称。", "organ", "successor", place)
         successor = None
     return Organ(name, tuple(short_names), successor)
 
 
-def _check_successors(file: _File, organs: Sequence[Organ]) -> None:
+def _check_successors(file: OwnFile, organs: Mapping[int, Organ]) -> None:
     """Note organs that are their own successor, round about too."""
-    heirs = {organ.name: organ.successor for organ in organs}
-    for place, organ in enumerate(organs):
+    heirs = {organ.name: organ.successor for organ in organs.values()}
+    for place, organ in organs.items():
         seen, name = {organ.name}, organ.successor
         while name is not None and name not in seen:
             seen.add(name)
@@ -139,7 +134,7 @@ def _check_successors(file: _File, organs: Sequence[Organ]) -> None:
             file.fault(f"“{organ.name}”改名以后又回到“{name}”，绕成了圈。", "organ", "successor", place)
 
 
-def _limits(file: _File) -> Limits:
+def _limits(file: OwnFile) -> Limits:
     names = {field.name for field in fields(Limits)}
     file.refuse_others(names)
     values: dict[str, int] = {}
@@ -153,38 +148,30 @@ def _limits(file: _File) -> Limits:
     return Limits(**values)
 
 
-def _terms(file: _File) -> Iterator[tuple[str, str]]:
+def _terms(file: OwnFile) -> Iterator[tuple[str, str]]:
     table = file.values.get("terms", {})
     if not isinstance(table, dict):
         file.fault("用语写在 [terms] 下面，一行一个。", key="terms")
         return
     wanted: dict[str, str] = {}
-    for right, wrongs in cast("dict[str, object]", table).items():
-        if not right.strip() or not isinstance(wrongs, list) or not _are_texts(wrongs):
-            file.fault(f"“{right}”右边应当是方括号里的几个不再写的词。", "terms", right)
+    for entry, (right, wrongs) in enumerate(cast("dict[str, object]", table).items()):
+        if not right.strip() or not are_texts(wrongs):
+            file.fault(f"“{right}”右边应当是方括号里的几个不再写的词。", "terms", right, entry=entry)
             continue
-        for wrong in cast("list[str]", wrongs):
+        for wrong in wrongs:
             if wrong == right or wanted.setdefault(wrong, right) != right:
-                file.fault(f"“{wrong}”前面已经写过，或者同应当写的一样。", "terms", right)
+                file.fault(f"“{wrong}”前面已经写过，或者同应当写的一样。", "terms", right, entry=entry)
             else:
                 yield wrong, right
 
 
-def _switched_off(file: _File) -> Iterator[str]:
+def _switched_off(file: OwnFile) -> Iterator[str]:
     given = file.values.get("switched_off", [])
-    if not isinstance(given, list) or not _are_texts(given):
+    if not are_texts(given):
         file.fault("“switched_off”应当是方括号里的规则编号。", key="switched_off")
         return
-    for identity in cast("list[str]", given):
+    for identity in given:
         if identity in rules():
             yield identity
         else:
             file.fault(f"没有编号是“{identity}”的规则。", key="switched_off")
-
-
-def _is_text(value: object) -> TypeGuard[str]:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _are_texts(values: object) -> bool:
-    return isinstance(values, list) and all(map(_is_text, cast("list[object]", values)))

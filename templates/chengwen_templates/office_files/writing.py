@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
 
 from chengwen_library.files import write_atomically
+from chengwen_library.own_files import quoted
 from chengwen_templates.office import Limits, Office, Organ
 from chengwen_templates.office_files.reading import LIMITS, ORGANS, RULES, TERMS
 
 
 def save_organs(folder: Path, office: Office) -> None:
     """Write region and register of organs. Raises UnwritableFile."""
-    region = [f"region = {_quoted(office.region)}"] if office.region else []
+    region = [f"region = {quoted(office.region)}"] if office.region else []
     _save(folder, ORGANS, [*region, *(line for organ in office.organs for line in _organ(organ))])
 
 
@@ -30,12 +30,12 @@ def save_terms(folder: Path, terms: Sequence[tuple[str, str]]) -> None:
     wrongs: dict[str, list[str]] = {}
     for wrong, right in terms:
         wrongs.setdefault(right, []).append(wrong)
-    _save(folder, TERMS, ["[terms]", *(f"{_quoted(right)} = {_quoted(words)}" for right, words in wrongs.items())])
+    _save(folder, TERMS, ["[terms]", *(f"{quoted(right)} = {quoted(words)}" for right, words in wrongs.items())])
 
 
 def save_switched_off(folder: Path, rules: frozenset[str]) -> None:
     """Write the rules that the office does without. Raises UnwritableFile."""
-    _save(folder, RULES, [f"switched_off = {_quoted(sorted(rules))}"])
+    _save(folder, RULES, [f"switched_off = {quoted(sorted(rules))}"])
 
 
 def save_office(folder: Path, office: Office) -> None:
@@ -64,14 +64,9 @@ def _save(folder: Path, name: str, lines: Sequence[str]) -> None:
 
 
 def _organ(organ: Organ) -> list[str]:
-    lines = ["", "[[organ]]", f"name = {_quoted(organ.name)}"]
+    lines = ["", "[[organ]]", f"name = {quoted(organ.name)}"]
     if organ.short_names:
-        lines.append(f"short_names = {_quoted(list(organ.short_names))}")
+        lines.append(f"short_names = {quoted(list(organ.short_names))}")
     if organ.successor:
-        lines.append(f"successor = {_quoted(organ.successor)}")
+        lines.append(f"successor = {quoted(organ.successor)}")
     return lines
-
-
-def _quoted(value: str | list[str] | None) -> str:
-    """Return a value as TOML writes it; JSON's strings and lists of strings are TOML's too."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from chengwen_templates.references.keep import keeping_references
 from chengwen_templates.references.outline import Target
 from chengwen_templates.references.render import rendered
 from chengwen_templates.references.resolve import Reason
-from chengwen_templates.structure import demoted, find_by_wid, join_units, promoted, split_unit
+from chengwen_templates.structure import demoted, find_by_wid, join_units, locked, promoted, split_unit, unlocked
 
 SOURCE = Provenance("/akn/cn/act/0001/a", "art_3", "甲市", None, "某办法", ("第三条",), date(2026, 1, 1), "原文。")
 
@@ -61,14 +62,12 @@ def clauses(running_on: tuple[Form, ...]) -> Measure:
 
 BODY = (Part.TEXT, Part.INTRO, Part.WRAP_UP)
 BASES = (articles(), clauses(()), clauses((Form.SECOND,)))
-steps = st.lists(
-    st.tuples(
-        st.sampled_from(["insert", "remove", "move", "promote", "demote", "split", "join"]),
-        st.integers(0, 40),
-        st.integers(-3, 3),
-    ),
-    max_size=8,
+step = st.tuples(
+    st.sampled_from(["insert", "remove", "move", "promote", "demote", "split", "join", "lock", "unlock"]),
+    st.integers(0, 40),
+    st.integers(-3, 3),
 )
+steps = st.lists(step, max_size=8)
 
 
 def changed(draft: Measure, step: tuple[str, int, int]) -> tuple[Measure, dict[str, str]]:
@@ -89,6 +88,10 @@ def changed(draft: Measure, step: tuple[str, int, int]) -> tuple[Measure, dict[s
             return promoted(draft, wid), {}
         case "demote":
             return demoted(draft, wid), {}
+        case "lock":
+            return locked(draft, wid), {}
+        case "unlock":
+            return unlocked(draft, wid), {}
         case "split":
             return split_unit(draft, wid, cut(draft, wid), new_unit(Form.SECOND)), {}
         case _:
@@ -114,12 +117,65 @@ def meanings(draft: Measure) -> dict[tuple[str | None, str], set[Target]]:
     return meant
 
 
-def consecutive(units: tuple[Unit, ...]) -> bool:
-    for form in Form:
-        numbers = [one.number for one in units if one.form is form and form is not Form.PARAGRAPH]
-        if numbers != list(range(numbers[0] if numbers else 1, (numbers[0] if numbers else 1) + len(numbers))):
+def counted_together(draft: Measure) -> list[list[Unit]]:
+    """Return the lists of units that share one row of numbers."""
+    through = {*draft.drafting.running_on, Form.ARTICLE}
+    rows = [[one for one in draft.walk() if one.form is form] for form in through]
+    for beside in (draft.units, *(one.children for one in draft.walk())):
+        rows += [[one for one in beside if one.form is form] for form in Form if form not in through]
+    return [row for row in rows if row and row[0].form is not Form.PARAGRAPH]
+
+
+def numbers_are_right(draft: Measure, locks: dict[str, int]) -> bool:
+    """Tell whether locked units have the numbers they were locked at, and each other the first free one."""
+    for row in counted_together(draft):
+        kept = {locks[one.wid] for one in row if one.wid in locks}
+        reached = 0
+        for one in row:
+            free = next(number for number in count(reached + 1) if number not in kept)
+            if one.number != locks.get(one.wid, free):
+                return False
+            reached = max(reached, one.number)
+        if len({one.number for one in row}) != len(row):
             return False
-    return all(consecutive(one.children) for one in units)
+    return all(one.number is None for one in draft.walk() if one.form is Form.PARAGRAPH)
+
+
+def locks_kept(draft: Measure, after: Measure, step: tuple[str, int, int], locks: dict[str, int]) -> dict[str, int]:
+    """Return the locks that there should be after a step, with their numbers."""
+    wids = [found.wid for found in draft.walk()]
+    chosen = find_by_wid(draft, wids[step[1] % len(wids)]) if wids else None
+    if chosen is None:
+        return {}
+    match step[0]:
+        case "lock" if chosen.number:
+            return {**locks, chosen.wid: chosen.number}
+        case "unlock":
+            lost = {chosen.wid}
+        case "join" if chosen.wid not in {one.wid for one in after.walk()}:
+            through = {*draft.drafting.running_on, Form.ARTICLE}
+            lost = {one.wid for one in chosen.walk() if one.form not in through}
+        case _:
+            lost = set()
+    now = {one.wid: one.form for one in after.walk()}
+    return {wid: locks[wid] for wid in locks if now.get(wid) is find_by_wid(draft, wid).form and wid not in lost}
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, len(BASES) - 1), st.lists(step | st.just("undo"), max_size=16))
+def test_after_any_change_numbers_are_right_and_locked_ones_stay(base, many):
+    past: list[tuple[Measure, dict[str, int]]] = [(BASES[base], {})]
+    for one in many:
+        draft, locks = past[-1]
+        if one == "undo":
+            past = past[:-1] or past
+        else:
+            after, _ = changed(draft, one)
+            past.append((after, locks_kept(draft, after, one, locks)))
+        draft, locks = past[-1]
+        assert {found.wid for found in draft.walk() if found.locked} == set(locks)
+        assert numbers_are_right(draft, locks)
+        assert renumbered(draft) == draft
 
 
 @settings(max_examples=200, deadline=None)
@@ -128,7 +184,6 @@ def test_after_any_change_every_reference_means_the_same_units_or_is_listed(base
     draft = BASES[base]
     for step in many:
         after, heirs = changed(draft, step)
-        assert consecutive(after.units)
         alive = {one.wid for one in after.walk()}
         fresh = alive - {one.wid for one in draft.walk()}
         listed = {one.place.wid for one in unresolved(after)}
