@@ -51,11 +51,11 @@ def _take(wanted: argparse.Namespace) -> None:
     window.activateWindow()
     ready: list[bool] = []
     window.library_ready.connect(lambda: ready.append(True))
-    _until(application, lambda: bool(ready))
+    until(application, lambda: bool(ready))
     if wanted.query != "-":
-        _until(application, lambda: window.documents.session is not None)
+        until(application, lambda: window.documents.session is not None)
         window.search.box.setText(wanted.query)
-    _rest(application, 800)
+    rest(application, 800)
     session = window.documents.session
     for unit in session.draft.walk() if session else ():
         if wanted.at in (unit.heading or ""):
@@ -65,7 +65,7 @@ def _take(wanted: argparse.Namespace) -> None:
         window.actions_["outline"].trigger()
     if wanted.show == "notice":
         window.draft.form.unfold(True)
-    _rest(application, 300)
+    rest(application, 300)
     wanted.path.parent.mkdir(parents=True, exist_ok=True)
     if not window.grab().save(str(wanted.path)):
         sys.exit(f"{wanted.path} could not be written")
@@ -73,15 +73,16 @@ def _take(wanted: argparse.Namespace) -> None:
     window.close()
 
 
-def _until(application: QApplication, ready: Callable[[], bool]) -> None:
+def until(application: QApplication, ready: Callable[[], bool]) -> None:
+    """Let the window work until it is ready. Exits where that takes too long."""
     for _ in range(500):
         if ready():
             return
-        _rest(application, STEP)
+        rest(application, STEP)
     sys.exit("the window did not get ready within ten seconds")
 
 
-def _rest(application: QApplication, milliseconds: int) -> None:
+def rest(application: QApplication, milliseconds: int) -> None:
     """Let the window work; sleeping between lets the threads have their turn."""
     end = time.monotonic() + milliseconds / 1000
     while time.monotonic() < end:

@@ -1,0 +1,1 @@
+"""Nothing is lost: copies of unsaved work, backups by day, locks, files that others change, an end at any moment."""
