@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from chengwen_desktop.clause.beside import CHANGES, Beside, counts
 from chengwen_desktop.clause.paragraphs import Mark
 from chengwen_desktop.clause.view import GROUNDS, LINES
 from chengwen_desktop.search.flow import FlowLayout
 from chengwen_desktop.theme import current
+from chengwen_desktop.theme.icons import icon
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import NOTE, empty, label, push_button, sized_font
 from chengwen_index.comparing.diff import Change
 
@@ -60,23 +62,24 @@ class ChangeChips(QWidget):
 class Legend(QWidget):
     """One line that says what the lines mean, drawn as they are."""
 
-    def __init__(self) -> None:
+    def __init__(self, entries: tuple[tuple[Mark, str, str], ...] = LEGEND) -> None:
         super().__init__()
+        self._entries = entries
         self.setFont(sized_font(NOTE))
-        self.setAccessibleName("，".join(f"{line} {meaning}" for _, line, meaning in LEGEND))
+        self.setAccessibleName("，".join(f"{line} {meaning}" for _, line, meaning in entries))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the size of a line."""
         metrics = self.fontMetrics()
-        width = sum(metrics.horizontalAdvance(line + meaning) + 24 for _, line, meaning in LEGEND)
+        width = sum(metrics.horizontalAdvance(line + meaning) + 24 for _, line, meaning in self._entries)
         return QSize(width, metrics.height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw the words."""
         painter, left, metrics = QPainter(self), 0.0, self.fontMetrics()
         tokens = current.tokens()
-        for mark, line, meaning in LEGEND:
+        for mark, line, meaning in self._entries:
             role, thickness = LINES[mark]
             width = metrics.horizontalAdvance(line)
             box = QRectF(left, 2, width, metrics.height() + 3)
@@ -90,3 +93,40 @@ class Legend(QWidget):
             after = QRectF(left + width + 4, 2, metrics.horizontalAdvance(meaning) + 2, metrics.height())
             painter.drawText(after, Qt.AlignmentFlag.AlignTop, meaning)
             left = after.right() + 16
+
+
+class Steps(QWidget):
+    """Which difference has the frame, and the way to the next: 6 / 7 处 ‹ ›. `wanted` carries 1 or -1."""
+
+    wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = label("", "note")
+        self.words.setWordWrap(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.words)
+        row.addSpacing(4)
+        for glyph, words, by in (
+            ("caret-left", tr("上一处差异（Alt+←）"), -1),
+            ("caret-right", tr("下一处差异（Alt+→）"), 1),
+        ):
+            row.addWidget(self._arrow(glyph, words, by))
+
+    def show_place(self, at: int | None, count: int) -> None:
+        """Show that the difference `at`, counted from 0, of `count` has the frame."""
+        place = tr("{at} / {count} 处", at=at + 1, count=count) if at is not None else ""
+        self.words.setText(place)
+        self.setVisible(count > 0)
+
+    def _arrow(self, glyph: str, words: str, by: int) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(glyph))
+        button.setToolTip(words)
+        button.setAccessibleName(words.partition("（")[0])
+        button.setProperty("words", False)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.wanted.emit(by))
+        return button

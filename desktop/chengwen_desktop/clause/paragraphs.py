@@ -66,6 +66,12 @@ def as_differences(found: Beside) -> Iterator[Paragraph]:
         yield Paragraph(tuple(line), before=0 if number else 4)
 
 
+def of_difference(difference: Diff) -> Iterator[Paragraph]:
+    """Yield the new text with what it adds to the base, and what it takes away, marked and numbered."""
+    for number, line in enumerate(_lines(_runs(difference, 0))):
+        yield Paragraph(tuple(line), before=0 if number else 4)
+
+
 def _with_hits(line: str, found: Held) -> Iterator[Run]:
     behind = 0
     for start, end in words.matches(line, (*found.whole, *found.parts, *found.others)):

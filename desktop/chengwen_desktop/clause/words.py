@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from chengwen_library.facts.responsibility import responsibilities
 from chengwen_library.model import Clause, Span
 from chengwen_library.regions import short_name
-from chengwen_templates.provenance import region_replacements
 
 _KINDS = {"preamble": "引言", "closing": "结尾"}
 
@@ -43,21 +42,6 @@ def responsibility_lines(clause: Clause) -> Iterator[str]:
     """Yield a line for each role: 牵头单位：市市场监管局."""
     for note in responsibilities(clause.text):
         yield f"{note.role}：{'、'.join(note.organs)}"
-
-
-def replacements(clause: Clause, own: str | None) -> dict[str, tuple[str, int]]:
-    """Return what 改为本地名称 would replace: each of the source's words, the new one, how often it stands there."""
-    if own is None or own == clause.measure.region:
-        return {}
-    rest = f"{clause.heading or ''}\n{clause.text}"
-    found: dict[str, tuple[str, int]] = {}
-    wanted = region_replacements(clause.measure.region, own)
-    for old in sorted(wanted, key=len, reverse=True):
-        count = rest.count(old)
-        rest = rest.replace(old, "\n")
-        if count:
-            found[old] = (wanted[old], count)
-    return found
 
 
 def matches(text: str, words: tuple[str, ...]) -> tuple[Span, ...]:

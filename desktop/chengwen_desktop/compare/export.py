@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from chengwen_desktop import dialogs
+from chengwen_desktop.compare.comparer import Comparer
 from chengwen_desktop.compare.table import write_table
 from chengwen_desktop.documents import Documents
 from chengwen_desktop.importing.progress_line import ProgressLine
@@ -30,9 +31,14 @@ class TableExport(QObject):
         super().__init__(window)
         self._window, self._tasks, self._settings = window, tasks, settings
         self._documents, self._status = documents, status
+        self._comparer: Comparer | None = None
         self._cancel = Event()
         self.line = ProgressLine("停下，不导出")
         self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
+
+    def use(self, comparer: Comparer) -> None:
+        """Take over what was compared already; what is asked with another library is compared anew."""
+        self._comparer = comparer
 
     def ask(self, finder: Finder | None) -> None:
         """Ask for a place and export the open draft's table there."""
@@ -47,11 +53,13 @@ class TableExport(QObject):
         self._settings.folder = path.parent
         self.stop()
         cancel, draft = Event(), session.draft
+        known = self._comparer
+        comparer = known if known is not None and known.finder is finder else Comparer(finder)
         self._cancel = cancel
         self.line.begin("正在逐条对照先例…", cancel.set)
         self._tasks.run(
             "table",
-            lambda: write_table(draft, finder, path, self._progressed.emit, cancel.is_set),
+            lambda: write_table(draft, comparer, path, self._progressed.emit, cancel.is_set),
             lambda written: self._done(path, written),
             lambda error: self._failed(error, finder),
         )

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from chengwen_desktop.search.finder import Finder
+from chengwen_desktop.compare.comparer import Comparer, trimmed
+from chengwen_desktop.compare.covering import precedent_measures
 from chengwen_library.model import Measure
 
-if TYPE_CHECKING:
-    from chengwen_index.comparing.comparison import Progress
+PRECEDENTS = 3
+"""Precedents of a clause that the table names."""
 
 
 def write_table(
     draft: Measure,
-    finder: Finder,
+    comparer: Comparer,
     path: Path,
     progress: Callable[[int, int], object],
     cancelled: Callable[[], bool],
@@ -25,20 +25,14 @@ def write_table(
 
     `progress` gets how many clauses of how many are compared. Raises ChengwenError.
     """
-    from chengwen_desktop.side_by_side import set_beside
-    from chengwen_index.comparing.comparison import compare
     from chengwen_templates.comparison_table.against_library import library_document
     from chengwen_templates.comparison_table.export import export_table
     from chengwen_templates.profile import DEFAULT_PROFILE, load_profile
 
-    def told(step: Progress) -> None:
-        progress(step.done, step.total)
-
-    compared = tuple(compare(draft, finder.candidates, progress=told, cancelled=cancelled))
+    compared = trimmed(comparer.compare(draft, progress, cancelled), PRECEDENTS)
     if cancelled():
         return False
-    measures = [measure for measure in set_beside(compared, finder.library) if measure.id != draft.id]
-    searched = sum(entry.id != draft.id for entry in finder.library.entries())
+    measures, searched = precedent_measures(comparer, draft, compared)
     today = date.today()  # noqa: DTZ011 (the day where the drafter sits)
     document = library_document(draft, compared, measures, today, searched)
     if cancelled():

@@ -1,73 +1,74 @@
-"""The page the draft is written on: a view of the draft that tells what was typed and shows what it has become.
+"""The page the draft is written on: what a person types, presses, pastes and points at becomes a request.
 
-The draft is the truth. What a person types in a paragraph is told by `typed`; if the
-document has come to differ from the draft in any other way, it is written anew.
+The draft is the truth. What is typed in a paragraph is told by `typed`; whatever else would
+change the document is asked for by a signal of its own, and if the document has come to differ
+from the draft in any other way, it is written anew. While an input method composes, nothing is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
     QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QTextBlock,
+    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from chengwen_desktop import origins as origin_words
-from chengwen_desktop.draft import margin, page
-from chengwen_desktop.draft.lines import BREAK, Key, Line, Part, lines
-from chengwen_desktop.draft.typography import text_font
+from chengwen_desktop.draft import margin
+from chengwen_desktop.draft.copying import FORMAT, copied_text, copied_units, pasted_units
+from chengwen_desktop.draft.lines import BREAK, Key, Line, Part
+from chengwen_desktop.draft.marks import FindingMark
+from chengwen_desktop.draft.pasting import Pasted
+from chengwen_desktop.draft.ranges import Stretch
+from chengwen_desktop.draft.rewriting import splice_between
+from chengwen_desktop.draft.sheet import Sheet
 from chengwen_desktop.origins import Origins
-from chengwen_desktop.theme import current
+from chengwen_desktop.translation import marked, tr
 from chengwen_desktop.widgets import is_undo
-from chengwen_library.model import Measure, Unit
+from chengwen_library.model import Measure, Span, Unit
 
-COLUMN = 592
-"""Greatest width of the text in px at 100 %."""
-
-_LEFT, _RIGHT = 64, 28
-_ZOOMS = (0.8, 2.0)
-_WIDE = "选中的文字跨了几段，一次只能改一段"
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NOT_OURS = marked("这里的文字要在原处改")
+_FIX = marked("{message}\nAlt+Enter {fix}")
 
 
-class DraftEditor(QTextEdit):
-    """The page. `typed` carries a paragraph as it was and its new text; the others ask for a change of the tree."""
+class DraftEditor(Sheet):
+    """The page.
 
-    typed = Signal(object, str)
-    entered = Signal(object, int)
+    `typed` carries a paragraph as it was and the splice; `replaced` a stretch, the words to put there and
+    the name of the step; `broken` the stretch that a new unit takes the place of; `joined` the key of the paragraph
+    to be joined to the one before; `pasted` what there is, the stretch it replaces, and whether as words alone.
+    """
+
+    typed = Signal(object, object)
+    replaced = Signal(object, str, str)
+    broken = Signal(object)
+    joined = Signal(object)
+    pasted = Signal(object, object, bool)
     level_asked = Signal(str, int)
-    removal_asked = Signal(str)
     chosen = Signal(object)
     origin_asked = Signal(str)
+    fix_asked = Signal(object)
+    menu_asked = Signal(QPoint)
     refused = Signal(str)
 
     def __init__(self, origins: Origins, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._origins = origins
-        self._lines: list[Line] = []
-        self._sources: dict[str, Unit] = {}
-        self._zoom = 1.0
-        self._writing = False
-        self._wid: str | None = None
-        self.setAccessibleName("文稿正文")
-        self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.setAcceptRichText(False)
-        self.setUndoRedoEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(origins, parent)
+        self._pending: Stretch | None = None
+        self.setAccessibleName(tr("文稿正文"))
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
-        current.changed.connect(self._restyle)
 
     @property
     def current_wid(self) -> str | None:
@@ -80,76 +81,70 @@ class DraftEditor(QTextEdit):
         line = self._line()
         return line.part if line else Part.TITLE
 
+    @property
+    def current_key(self) -> Key:
+        """The paragraph with the caret."""
+        line = self._line()
+        return line.key if line else (Part.TITLE, "")
+
     def show_draft(self, draft: Measure, wid: str | None = None) -> None:
         """Show the draft; `wid` is the unit to go to, None to stay where the caret is."""
-        before, caret = [line.key for line in self._lines], self._caret()
-        old = self._lines
-        self._lines, self._sources = lines(draft), margin.sources(draft)
-        self._origins.meet(draft)
-        same = before == [line.key for line in self._lines] and len(before) == self.document().blockCount()
-        self._quietly(lambda: self._update(old) if same else self._write(caret))
-        if wid is not None and wid != self._wid:
+        self._take(draft)
+        if wid is not None and self.current_key[1] != wid:
             self.go_to(wid)
         self._on_cursor_moved()
-        self.viewport().update()
-
-    def go_to(self, wid: str) -> None:
-        """Put the caret into the unit and show it."""
-        number = self._number_of((Part.UNIT, wid))
-        if number is None:
-            return
-        cursor = self.textCursor()
-        cursor.setPosition(self.document().findBlockByNumber(number).position())
-        self.setTextCursor(cursor)
-        self._reveal()
-
-    def zoom_to(self, zoom: float) -> None:
-        """Show the text at `zoom` times 12 pt, from 80 to 200 %."""
-        self._zoom = min(max(zoom, _ZOOMS[0]), _ZOOMS[1])
-        self._restyle()
-
-    @property
-    def zoom(self) -> float:
-        """The size of the text; 1.0 is 12 pt."""
-        return self._zoom
 
     def is_composing(self) -> bool:
         """Tell whether an input method has not committed yet."""
         return bool(self.textCursor().block().layout().preeditAreaText())
 
-    def _write(self, caret: tuple[Key, int] | None) -> None:
-        height = self.verticalScrollBar().value()
-        self.document().setDefaultFont(text_font(self._zoom))
-        page.write(self.document(), self._lines, self._zoom)
-        self._set_margins()
-        self._put_caret(caret)
-        self.verticalScrollBar().setValue(height)
+    def stretch(self) -> Stretch:
+        """Return what is selected; empty at the caret if nothing is."""
+        cursor = self.textCursor()
+        first, start = self._place_of(cursor.selectionStart())
+        last, end = self._place_of(cursor.selectionEnd())
+        return Stretch(first, start, last, end)
 
-    def _update(self, old: list[Line]) -> None:
-        caret = self._caret()
-        for number, (was, line) in enumerate(zip(old, self._lines, strict=True)):
-            block = self.document().findBlockByNumber(number)
-            if was != line or block.text() != line.text:
-                page.rewrite(block, line, self._zoom)
-        self._put_caret(caret)
+    def selected_characters(self) -> int:
+        """Return how many characters are selected, white space and numbers aside."""
+        return len("".join(self.textCursor().selectedText().split()))
 
-    def _quietly(self, action: Callable[[], object]) -> None:
-        self._writing = True
-        try:
-            action()
-        finally:
-            self._writing = False
+    def finding_at_caret(self) -> FindingMark | None:
+        """Return the finding whose words the caret is in."""
+        return self._marking.at(self.current_key, self.textCursor().positionInBlock())
+
+    def can_paste(self) -> bool:
+        """Tell whether there is anything to paste, and a place for it."""
+        there = QGuiApplication.clipboard().mimeData()  # None, whatever the stubs say, where no clipboard is reached
+        return bool(not self.isReadOnly() and there and there.formats())
+
+    def paste_words(self) -> None:
+        """Paste as plain words into one paragraph."""
+        if self.can_paste():
+            self._paste(QGuiApplication.clipboard().mimeData(), as_words=True)
+
+    def ask_fix(self) -> bool:
+        """Ask for the fix of the finding at the caret; tell whether there is one."""
+        mark = self.finding_at_caret()
+        if mark is None:
+            return False
+        self.fix_asked.emit(mark)
+        return True
+
+    def _place_of(self, position: int) -> tuple[Key, int]:
+        block = self.document().findBlock(position)
+        return self._lines[block.blockNumber()].key, position - block.position()
 
     def _on_text_changed(self) -> None:
-        if self._writing or self.document().blockCount() == 0:
+        if self._writing or self.document().blockCount() == 0 or not self._lines:
             return
         if self.document().blockCount() != len(self._lines):
-            self._restore(_WIDE)
+            self._restore(tr(_NOT_OURS))
         elif not self.is_composing():
             number = self.textCursor().blockNumber()
-            text = self.textCursor().block().text()
-            if text != self._lines[number].text:
-                self.typed.emit(self._lines[number], text)
+            text, line = self.textCursor().block().text(), self._lines[number]
+            if text != line.text:
+                self.typed.emit(line, splice_between(line.text, text))
 
     def _restore(self, message: str) -> None:
         QGuiApplication.inputMethod().reset()
@@ -157,54 +152,38 @@ class DraftEditor(QTextEdit):
         self.refused.emit(message)
 
     def _on_cursor_moved(self) -> None:
-        line = self._line()
-        wid = line.unit.wid if line and line.unit else None
+        wid = self.current_key[1] or None
         if wid != self._wid and not self._writing:
             self._wid = wid
             self.chosen.emit(wid)
             self.viewport().update()
 
-    def _caret(self) -> tuple[Key, int] | None:
-        line = self._line()
-        return (line.key, self.textCursor().positionInBlock()) if line else None
-
-    def _put_caret(self, caret: tuple[Key, int] | None) -> None:
-        number = self._number_of(caret[0]) if caret else None
-        if caret and number is None and caret[0][1]:
-            number = self._number_of((Part.UNIT, caret[0][1]))
-        block = self.document().findBlockByNumber(number or 0)
-        cursor = self.textCursor()
-        cursor.setPosition(block.position() + min(caret[1] if caret else 0, len(block.text())))
-        self.setTextCursor(cursor)
-
-    def _number_of(self, key: Key) -> int | None:
-        return next((number for number, line in enumerate(self._lines) if line.key == key), None)
-
-    def _line(self) -> Line | None:
-        number = self.textCursor().blockNumber()
-        return self._lines[number] if number < len(self._lines) else None
-
-    def _is_wide(self) -> bool:
-        cursor = self.textCursor()
-        first = self.document().findBlock(cursor.selectionStart())
-        return first != self.document().findBlock(cursor.selectionEnd())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Keep every change within one paragraph; Enter, Tab and Backspace at the head speak of units."""
-        if self._is_structural(event):
+        """Keep typing within a paragraph; what changes several of them is asked for."""
+        if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
+            (self.copy if event.matches(QKeySequence.StandardKey.Copy) else self.cut)()
             event.accept()
-        elif self._is_wide() and _is_editing(event):
-            self.refused.emit(_WIDE)
-        else:
+            return
+        if (
+            not self._lines
+            or self.isReadOnly()
+            or self.is_composing()
+            or not (self._is_structural(event) or self._is_over_several(event))
+        ):
             super().keyPressEvent(event)
+        else:
+            event.accept()
 
     def _is_structural(self, event: QKeyEvent) -> bool:
-        line, cursor = self._line(), self.textCursor()
+        """Do what a key means for the tree; tell whether it means anything there."""
+        line, cursor, key = self._line(), self.textCursor(), event.key()
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if line is None:
             return False
-        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
-            self.entered.emit(line, cursor.positionInBlock())
+        if key in _ENTER and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return self.ask_fix()
+        if key in _ENTER and not shift:
+            self.broken.emit(self.stretch())
             return True
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             if line.unit is not None:
@@ -213,31 +192,114 @@ class DraftEditor(QTextEdit):
         if cursor.hasSelection():
             return False
         if key == Qt.Key.Key_Backspace and cursor.atBlockStart():
-            if line.unit is not None and not line.text and not line.unit.children:
-                self.removal_asked.emit(line.unit.wid)
+            self.joined.emit(line.key)
             return True
-        return key == Qt.Key.Key_Delete and cursor.atBlockEnd()
+        if key == Qt.Key.Key_Delete and cursor.atBlockEnd():
+            after = cursor.blockNumber() + 1
+            if after < len(self._lines):
+                self.joined.emit(self._lines[after].key)
+            return True
+        return False
+
+    def _is_over_several(self, event: QKeyEvent) -> bool:
+        """Ask for what a key does to a selection over several paragraphs; tell whether it does anything."""
+        stretch = self.stretch()
+        if not stretch.is_wide or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
+        if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self.replaced.emit(stretch, "", tr("删除选中的文字"))
+        elif event.key() in _ENTER:
+            self.replaced.emit(stretch, BREAK, tr("改写选中的文字"))
+        elif event.text() and event.text().isprintable():
+            self.replaced.emit(stretch, event.text(), tr("改写选中的文字"))
+        else:
+            return False
+        return True
+
+    def copy(self) -> None:
+        """Copy what is selected: plain text with the numbers as they print, and units that were selected whole."""
+        if not self.textCursor().hasSelection():
+            return
+        data, stretch = QMimeData(), self.stretch()
+        data.setText(copied_text(self._draft, stretch))
+        units = copied_units(self._draft, stretch)
+        if units is not None:
+            data.setData(FORMAT, units)
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def cut(self) -> None:
+        """Copy what is selected and take it out."""
+        if self.textCursor().hasSelection() and not self.isReadOnly():
+            self.copy()
+            self.replaced.emit(self.stretch(), "", tr("剪切"))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
-        """Let the input method write where the caret is, never over several paragraphs."""
-        if self._is_wide():
-            cursor = self.textCursor()
-            cursor.clearSelection()
-            self.setTextCursor(cursor)
+        """Let the input method write behind what is selected; its words take the place of that once they are final."""
+        if self._pending is None and event.preeditString() and self.textCursor().hasSelection():
+            self._wait()
+        if self._pending is None and not (event.commitString() and self.textCursor().hasSelection()):
+            super().inputMethodEvent(event)
+            return
+        stretch = self._pending or self.stretch()
+        words = event.commitString()
+        if words:
+            event.setCommitString("")
         super().inputMethodEvent(event)
+        if words or not event.preeditString():
+            self._end_waiting(stretch, words)
+        event.accept()
+
+    def _wait(self) -> None:
+        """Keep what is selected on the page and in mind while an input method composes behind it."""
+        self._pending = self.stretch()
+        cursor = self.textCursor()
+        extra = QTextEdit.ExtraSelection()
+        extra.cursor = QTextCursor(cursor)  # pyright: ignore[reportAttributeAccessIssue]
+        extra.format.setBackground(self.palette().highlight())  # pyright: ignore[reportAttributeAccessIssue]
+        self.setExtraSelections([extra])
+        cursor.setPosition(cursor.selectionEnd())
+        self.setTextCursor(cursor)
+
+    def _end_waiting(self, stretch: Stretch, words: str) -> None:
+        self._pending = None
+        self.setExtraSelections([])
+        if words:
+            self.replaced.emit(stretch, words, tr("改写选中的文字"))
+        else:
+            self.select(stretch)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Paste as plain text into one paragraph; its lines stay lines."""
-        if self._is_wide():
-            self.refused.emit(_WIDE)
+        """Paste: units where numbers are recognised, else words."""
+        self._paste(source, as_words=False)
+
+    def _paste(self, source: QMimeData, *, as_words: bool) -> None:
+        if self.is_composing() or self.isReadOnly():
             return
-        self.textCursor().insertText(BREAK.join(source.text().strip().splitlines()))
+        units = pasted_units(bytes(source.data(FORMAT).data())) if source.hasFormat(FORMAT) else ()
+        there = Pasted(source.text(), source.html() if source.hasHtml() else "", units)
+        self.pasted.emit(there, self.stretch(), as_words)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Take words from elsewhere; the page's own are moved by cutting and pasting, or in the outline."""
+        self.dragLeaveEvent(QDragLeaveEvent())
+        if self.isReadOnly() or event.source() in (self, self.viewport()):
+            event.setDropAction(Qt.DropAction.IgnoreAction)
+            event.accept()
+            return
+        self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
+        self._paste(event.mimeData(), as_words=False)
+        event.acceptProposedAction()
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the draft's own stack."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_undo(event):
-            event.ignore()
-            return True
+        """Leave undo and redo to the draft's own stack; Alt+Enter within a finding is ours."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if is_undo(event):
+                event.ignore()
+                return True
+            is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+            if is_alt and event.key() in _ENTER and self.finding_at_caret() is not None:
+                event.accept()
+                return True
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
@@ -249,93 +311,58 @@ class DraftEditor(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Ask for the precedent when its mark is clicked."""
-        unit = self._source_at(event.position().x(), event.position().y())
-        if unit is not None and unit.provenance:
+        unit = self._source_at(event.position().toPoint())
+        if unit is not None and unit.provenance and event.button() == Qt.MouseButton.LeftButton:
             self.origin_asked.emit(unit.wid)
         super().mousePressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Ask for the menu of what is pointed at."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        self.menu_asked.emit(event.globalPos())
+
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
-        """Say where a clause is from when the pointer rests on its mark."""
+        """Say where a clause is from, or what is wrong, when the pointer rests on its mark."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            unit = self._source_at(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), origin_words.told(unit) if unit else "", self)
+            QToolTip.showText(event.globalPos(), self._told_at(event.pos()), self)
             return True
         return super().viewportEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the text's column in the middle."""
-        super().resizeEvent(event)
-        self._set_margins()
+    def _told_at(self, place: QPoint) -> str:
+        unit = self._source_at(place)
+        if unit is not None:
+            return origin_words.told(unit)
+        return "\n".join(_words(mark) for mark in self._findings_at(place))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint what stands around the words, then the words."""
-        painter = QPainter(self.viewport())
-        block = self.document().begin()
-        for line in self._lines:
-            spot = self._spot(block)
-            if spot.rect.bottom() >= event.rect().top() and spot.rect.top() <= event.rect().bottom():
-                self._paint_around(painter, line, spot)
-            block = block.next()
-        painter.end()
-        super().paintEvent(event)
-
-    def _paint_around(self, painter: QPainter, line: Line, spot: margin.Spot) -> None:
-        if line.unit is not None and line.unit.wid == self._wid:
-            margin.paint_band(painter, spot, self.viewport().width())
-        margin.paint_number(painter, line, spot, self._zoom)
-        source = self._sources.get(line.unit.wid) if line.unit else None
-        if source is not None:
-            margin.paint_origin(painter, line, source, spot, self._origins)
-
-    def _spot(self, block: QTextBlock) -> margin.Spot:
-        rect = self.document().documentLayout().blockBoundingRect(block)
-        rect.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        layout, pitch = block.layout(), block.blockFormat().lineHeight()
-        first = layout.lineAt(0)
-        spare = pitch - first.height()  # Qt sets four fifths of it above the text, none behind the last line
-        ground = QRectF(rect.left(), rect.top() + spare * 0.3, rect.width(), layout.lineCount() * pitch)
-        indent = block.blockFormat().textIndent()
-        return margin.Spot(ground, pitch, rect.top() + first.y() + first.ascent(), rect.left(), indent)
-
-    def _source_at(self, x: float, y: float) -> Unit | None:
+    def _source_at(self, place: QPoint) -> Unit | None:
         left = self.document().rootFrame().frameFormat().leftMargin()
-        if not left - 48 <= x <= left - 12:
+        if not left - 48 <= place.x() <= left - 12:
             return None
-        block = self.document().begin()
-        for line in self._lines:
-            spot = self._spot(block)
-            if line.unit is not None and spot.rect.top() <= y <= spot.rect.bottom():
-                return self._sources.get(line.unit.wid)
-            block = block.next()
-        return None
+        line = next((line for line, spot in self._spots() if _covers(spot, place)), None)
+        return self._sources.get(line.unit.wid) if line and line.unit else None
 
-    def _set_margins(self) -> None:
-        spare = self.viewport().width() - COLUMN * self._zoom
-        shift = (_LEFT - _RIGHT) / 2
-        frame = self.document().rootFrame().frameFormat()
-        left, right = max(_LEFT, spare / 2 + shift), max(_RIGHT, spare / 2 - shift)
-        if (frame.leftMargin(), frame.rightMargin()) == (left, right):
-            return
-        frame.setLeftMargin(left)
-        frame.setRightMargin(right)
-        frame.setTopMargin(12)
-        frame.setBottomMargin(48)
-        self._quietly(lambda: self.document().rootFrame().setFrameFormat(frame))
+    def _findings_at(self, place: QPoint) -> list[FindingMark]:
+        """Return the findings whose words, or whose mark in the margin, are pointed at."""
+        for line, block in self._shown(0):
+            spot, placed = self._spot(block), self._marking.of(line.key)
+            if margin.severity_box(spot).contains(place):
+                return [one.mark for one in placed]
+            under = [one.mark for one in placed if self._is_over(block, (one.start, one.end), place)]
+            if under:
+                return under
+        return []
 
-    def _restyle(self) -> None:
-        self._quietly(lambda: self._write(self._caret()))
-        self.viewport().update()
+    def _is_over(self, block: QTextBlock, span: Span, place: QPoint) -> bool:
+        return any(piece.contains(place) for piece in self._pieces(block, [span]))
 
-    def _reveal(self) -> None:
-        """Bring the caret's paragraph to the upper third of the view."""
-        top = self._spot(self.textCursor().block()).rect.top() + self.verticalScrollBar().value()
-        shown = self.verticalScrollBar().value()
-        if not shown + 24 <= top <= shown + self.viewport().height() * 0.7:
-            self.verticalScrollBar().setValue(int(top - self.viewport().height() / 4))
+    def _spots(self) -> list[tuple[Line, margin.Spot]]:
+        return [(line, self._spot(block)) for line, block in self._shown(0)]
 
 
-def _is_editing(event: QKeyEvent) -> bool:
-    deleting = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-    cutting = event.matches(QKeySequence.StandardKey.Cut)
-    typing = bool(event.text()) and event.text().isprintable()
-    return cutting or typing or event.key() in deleting
+def _covers(spot: margin.Spot, place: QPoint) -> bool:
+    return spot.rect.top() <= place.y() <= spot.rect.bottom()
+
+
+def _words(mark: FindingMark) -> str:
+    return tr(_FIX, message=mark.message, fix=mark.fix_words) if mark.fix_words else mark.message

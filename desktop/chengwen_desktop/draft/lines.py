@@ -1,4 +1,4 @@
-"""A draft as the paragraphs one writes in, and back: pure functions without Qt.
+"""A draft as the paragraphs one writes in: pure functions without Qt; `rewriting` has the way back.
 
 Each paragraph belongs to one part of the draft. Numbers are not in its text: they are
 computed and painted. A heading that ends in its mark (。 or ：) runs into the text.
@@ -7,11 +7,12 @@ computed and painted. A heading that ends in its mark (。 or ：) runs into the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
-from chengwen_library.model import Form, Measure, Unit, replace_unit
-from chengwen_templates.structure import find_by_wid, is_part
+from chengwen_library.model import Form, Measure, Span, Unit
+from chengwen_templates.checks import passages
+from chengwen_templates.structure import is_part
 
 BREAK = "\u2028"
 """Stands for a line break within a paragraph, as Qt's documents have it."""
@@ -56,9 +57,16 @@ class Line:
         """The paragraph's identity."""
         return self.part, self.unit.wid if self.unit else ""
 
+    @property
+    def look(self) -> tuple[object, ...]:
+        """All that the page shows of it; paragraphs with the same look are shown alike."""
+        unit = self.unit
+        marks = (unit.form, unit.num, unit.locked) if unit else ()
+        return (self.part, self.text, self.heading, self.apart, self.awaits, self.depth, *marks)
+
 
 def lines(draft: Measure) -> list[Line]:
-    """Return the paragraphs of the draft in the order of the text."""
+    """Return the paragraphs of the draft in the order of the text; those of the same unit are the same objects."""
     return [
         Line(Part.TITLE, _shown(draft.title)),
         Line(Part.PREAMBLE, _shown(draft.preamble)),
@@ -67,29 +75,26 @@ def lines(draft: Measure) -> list[Line]:
     ]
 
 
-def reworded(draft: Measure, line: Line, text: str) -> Measure:
-    """Return the draft after the paragraph's text has become `text`; the unit's provenance stays."""
-    words = text.replace(BREAK, "\n")
-    match line.part:
-        case Part.TITLE:
-            return replace(draft, title=words or None)
-        case Part.PREAMBLE:
-            return replace(draft, preamble=words or None)
-        case Part.CLOSING:
-            return replace(draft, closing=words or None)
+def span_in(line: Line, part: passages.Part, start: int, end: int) -> Span | None:
+    """Return where a span of one of the draft's texts stands in a paragraph, None if it stands in another one.
+
+    A unit's number is not in the paragraph: its span is empty, at the start.
+    """
+    match line.part, part:
+        case (Part.UNIT, passages.Part.NUMBER):
+            return (0, 0)
+        case (Part.UNIT, passages.Part.HEADING):
+            offset = 0
+        case (Part.UNIT, passages.Part.TEXT | passages.Part.INTRO) if not line.apart:
+            offset = line.heading
+        case (Part.BODY, passages.Part.TEXT | passages.Part.INTRO):
+            offset = 0
+        case _ if part.value in (line.part.value, f"unit.{line.part.value}"):
+            offset = 0
         case _:
-            unit = find_by_wid(draft, line.unit.wid if line.unit else None)
-            return replace_unit(draft, unit.wid, _reworded(unit, line, words)) if unit else draft
-
-
-def headed(draft: Measure, wid: str) -> Measure:
-    """Make the unit's first sentence its heading, or its heading the first sentence of its text."""
-    unit = find_by_wid(draft, wid)
-    if unit is None:
-        return draft
-    if unit.heading:
-        return replace_unit(draft, wid, _with_body(unit, None, None, _joined(unit)))
-    return replace_unit(draft, wid, _cut(unit, _body(unit), MARKS))
+            return None
+    length = len(line.text)
+    return min(start + offset, length), min(end + offset, length)
 
 
 def figures(draft: Measure) -> tuple[int, int]:
@@ -108,12 +113,30 @@ def _heads(units: tuple[Unit, ...]) -> Iterator[Unit]:
 def _below(units: tuple[Unit, ...], depth: int) -> Iterator[Line]:
     any_headed = any(unit.heading for unit in units)
     for unit in units:
-        yield from _of_unit(unit, any_headed or len(units) == 1, depth)
+        yield from _known(unit, any_headed or len(units) == 1, depth)
+
+
+_KNOWN: dict[tuple[int, bool, int], tuple[Unit, tuple[Line, ...]]] = {}
+"""The paragraphs of units that were asked for, by the unit's identity: a key changes one unit of hundreds."""
+
+_MOST_KNOWN = 8192
+
+
+def _known(unit: Unit, with_heading: bool, depth: int) -> tuple[Line, ...]:
+    key = id(unit), with_heading, depth
+    known = _KNOWN.get(key)
+    if known is not None and known[0] is unit:
+        return known[1]
+    made = tuple(_of_unit(unit, with_heading, depth))
+    if len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.clear()
+    _KNOWN[key] = unit, made
+    return made
 
 
 def _of_unit(unit: Unit, with_heading: bool, depth: int) -> Iterator[Line]:
     head = f"{unit.heading}{unit.heading_mark or ''}" if unit.heading else ""
-    body = _body(unit)
+    body = body_of(unit)
     apart = bool(unit.heading) and not unit.heading_mark and bool(body)
     awaits = not head and not body and with_heading and unit.form in _HEADED
     text = head if apart else head + body
@@ -125,66 +148,9 @@ def _of_unit(unit: Unit, with_heading: bool, depth: int) -> Iterator[Line]:
         yield Line(Part.WRAP_UP, _shown(unit.wrap_up), unit, depth=depth)
 
 
-def _reworded(unit: Unit, line: Line, text: str) -> Unit:
-    if line.part is Part.BODY:
-        return _with_body(unit, unit.heading, unit.heading_mark, text)
-    if line.part is Part.WRAP_UP:
-        return replace(unit, wrap_up=text or None)
-    boundary = _boundary(line, text)
-    head, rest = text[:boundary], text[boundary:] or (_body(unit) if line.apart else "")
-    marks = (unit.heading_mark,) if unit.heading_mark else MARKS
-    if any(mark in head for mark in marks):
-        return _cut(unit, head + rest, marks)
-    if rest and not line.apart:
-        return _with_body(unit, None, None, head + rest)
-    return _with_body(unit, head or None, None, rest)
-
-
-def _boundary(line: Line, new: str) -> int:
-    """Return where the heading ends after the paragraph's text became `new`."""
-    old = line.text
-    if not old:
-        return len(new) if line.awaits else 0
-    before = _common(old, new)
-    after = _common(old[before:][::-1], new[before:][::-1])
-    if before >= line.heading:
-        open_ended = line.heading == len(old) and not old.endswith(MARKS)
-        return len(new) if open_ended and line.heading else line.heading
-    if len(old) - after <= line.heading:
-        return line.heading + len(new) - len(old)
-    return before
-
-
-def _common(one: str, other: str) -> int:
-    count = 0
-    for mine, theirs in zip(one, other, strict=False):
-        if mine != theirs:
-            break
-        count += 1
-    return count
-
-
-def _cut(unit: Unit, words: str, marks: tuple[str, ...]) -> Unit:
-    """Cut words behind their first mark into heading and text; without a mark they are text."""
-    found = [words.index(mark) for mark in marks if mark in words]
-    if not found or min(found) == 0:
-        return _with_body(unit, None, None, words)
-    at = min(found)
-    return _with_body(unit, words[:at], words[at], words[at + 1 :])
-
-
-def _joined(unit: Unit) -> str:
-    joint = unit.heading_mark or ("。" if _body(unit) else "")
-    return f"{unit.heading or ''}{joint}{_body(unit)}"
-
-
-def _body(unit: Unit) -> str:
+def body_of(unit: Unit) -> str:
+    """Return a unit's own words behind its heading and before the units below it."""
     return (unit.intro or "") if unit.children else unit.text
-
-
-def _with_body(unit: Unit, heading: str | None, mark: str | None, body: str) -> Unit:
-    words = {"intro": body or None} if unit.children else {"text": body}
-    return replace(unit, heading=heading, heading_mark=mark if heading else None, **words)
 
 
 def _shown(text: str | None) -> str:

@@ -12,6 +12,7 @@ from chengwen_desktop.draft.page import number_width
 from chengwen_desktop.draft.typography import heading_font, text_font
 from chengwen_desktop.origins import Origins, character, is_verbatim
 from chengwen_desktop.theme.current import tokens
+from chengwen_desktop.theme.marks import Severity, paint_severity
 from chengwen_library.model import Measure, Unit
 from chengwen_templates.structure import is_part
 
@@ -40,7 +41,25 @@ def sources(draft: Measure) -> dict[str, Unit]:
     """Return for each unit the one whose origin it shows: itself or the unit above that was taken; parts have none."""
     found: dict[str, Unit] = {}
     for unit in draft.units:
-        _note_sources(unit, found, None)
+        found.update(_known_sources(unit))
+    return found
+
+
+_KNOWN: dict[int, tuple[Unit, dict[str, Unit]]] = {}
+"""What units of the first level show, by their identity: a key changes one of them."""
+
+_MOST_KNOWN = 1024
+
+
+def _known_sources(unit: Unit) -> dict[str, Unit]:
+    known = _KNOWN.get(id(unit))
+    if known is not None and known[0] is unit:
+        return known[1]
+    found: dict[str, Unit] = {}
+    _note_sources(unit, found, None)
+    if len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.clear()
+    _KNOWN[id(unit)] = unit, found
     return found
 
 
@@ -77,6 +96,19 @@ def paint_origin(painter: QPainter, line: Line, unit: Unit, spot: Spot, origins:
         painter.setFont(_note_font())
         painter.setPen(QColor(origins.colour(regions[0])))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, character(regions[0]))
+
+
+def paint_gravest(painter: QPainter, severity: Severity, spot: Spot) -> None:
+    """Paint the mark of a finding's severity beside the first line of its paragraph, left of the origin's character."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_severity(painter, severity_box(spot), severity)
+    painter.restore()
+
+
+def severity_box(spot: Spot) -> QRectF:
+    """Return where the mark of the severity stands, in px of the viewport."""
+    return QRectF(spot.text_left - 66, spot.rect.top() + (spot.first_height - 16) / 2, 16, 16)
 
 
 def _paint_bar(painter: QPainter, bar: QRectF, colour: str, unit: Unit) -> None:

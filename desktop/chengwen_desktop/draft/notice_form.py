@@ -82,9 +82,20 @@ class NoticeForm(QWidget):
         self._twist.setIcon(icon("caret-down" if wanted else "caret-right", "text3"))
         self._twist.setToolTip("折起印发通知" if wanted else "展开印发通知，填写发文机关、文号等")
 
+    def enter(self) -> None:
+        """Give the focus to the first field that shows."""
+        first = next((one for one in self._entries if one.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def allow(self, height: int) -> None:
         """Let the form be at most so many px high; what does not fit is scrolled to."""
         self._area.setMaximumHeight(height)
+
+    @property
+    def has_notice(self) -> bool:
+        """Whether the draft has a notice, so that there is something to fill in."""
+        return self._draft.notice is not None
 
     def is_unfolded(self) -> bool:
         """Tell whether the form shows."""

@@ -1,115 +1,202 @@
-"""大纲: the tree of the draft's units, each with its number and the character of its origin."""
+"""大纲: the tree of the draft's units, each with its number, the gravest finding and the character of its origin."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import QColor, QDropEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from chengwen_desktop.draft.margin import sources
+from chengwen_desktop.draft.marks import gravest
+from chengwen_desktop.draft.moving import Drop, drop_place
 from chengwen_desktop.origins import Origins, character, told
 from chengwen_desktop.rows import Row, begin_tree_row, row_height
 from chengwen_desktop.theme.current import tokens
+from chengwen_desktop.theme.marks import Severity, paint_severity
+from chengwen_desktop.translation import marked, tr
 from chengwen_desktop.widgets import NOTE, bold, sized_font
 from chengwen_library.model import Form, Measure, Unit
 
 _WID = Qt.ItemDataRole.UserRole
-_UNIT = Qt.ItemDataRole.UserRole + 1
-_SOURCE = Qt.ItemDataRole.UserRole + 2
+_TIP = Qt.ItemDataRole.ToolTipRole
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+_MARK = 16
+"""Size in px of a finding's mark."""
 
 LONGEST = 60
 """Characters of a unit without heading that the tree keeps."""
+
+_FOUND = {Severity.ERROR: marked("有错误"), Severity.WARNING: marked("有警告"), Severity.HINT: marked("有提示")}
+_DROPS = {
+    QAbstractItemView.DropIndicatorPosition.AboveItem: Drop.ABOVE,
+    QAbstractItemView.DropIndicatorPosition.OnItem: Drop.ON,
+    QAbstractItemView.DropIndicatorPosition.BelowItem: Drop.BELOW,
+}
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class OutlinePane(QTreeView):
-    """The tree. `opened` carries the wid of the unit a person went to."""
+    """The tree. `opened` carries the wid of the unit a person went to, `moved` that of one dragged, and its place."""
 
     opened = Signal(str)
+    moved = Signal(str, object)
 
     def __init__(self, origins: Origins, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._draft = Measure()
         self._items: dict[str, QStandardItem] = {}
-        self._shown: tuple[tuple[str, str, str, str], ...] = ()
+        self._shown: dict[str, tuple[Unit, Unit | None]] = {}
+        self._found: dict[str, Severity] = {}
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self._delegate = _Delegate(origins, self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("大纲")
+        self.setAccessibleName(tr("大纲"))
         self.setHeaderHidden(True)
-        self.header().setAccessibleName("大纲")
+        self.header().setAccessibleName(tr("大纲"))
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setUniformRowHeights(True)
         self.setIndentation(18)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QTreeView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setAutoExpandDelay(600)
         self.setProperty("surface", "alt")
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
 
     def show_draft(self, draft: Measure) -> None:
         """Show the draft's units; what is current and what is folded stays so."""
-        taken = sources(draft)
-        shown = tuple((unit.wid, unit.num, _words(unit), _told(taken.get(unit.wid))) for unit in draft.walk())
-        if shown == self._shown:
+        if draft.units is self._draft.units and self._items:
             return
-        self._shown = shown
+        self._draft = draft
         current = self.currentIndex().data(_WID)
-        folded = [wid for wid, item in self._items.items() if item.hasChildren() and not self.isExpanded(item.index())]
         with QSignalBlocker(self.selectionModel()):
-            self._model.clear()
-            self._items.clear()
-            self._fill(self._model.invisibleRootItem(), draft.units, taken)
-            self.expandAll()
-        for wid in folded:
-            if wid in self._items:
-                self.collapse(self._items[wid].index())
-        self.show_current(current)
+            self._match(self._model.invisibleRootItem(), draft.units, sources(draft))
+        if self.currentIndex().data(_WID) != current:
+            self.show_current(current)
+        self.viewport().update()
+
+    def mark_findings(self, found: Mapping[str, Severity]) -> None:
+        """Mark these units with the gravest severity of their findings, and no others."""
+        changed = {wid for wid in {*self._found, *found} if self._found.get(wid) is not found.get(wid)}
+        self._found = dict(found)
+        for wid in changed & self._items.keys():
+            self._describe(self._items[wid], *self._shown[wid])
+        self.viewport().update()
+
+    def severity_at(self, index: Index) -> Severity | None:
+        """Return the severity shown in a row: the unit's, and while it is folded also those below it."""
+        return gravest([*self._severities(index, below=not self.isExpanded(index))])
+
+    def source_at(self, index: Index) -> tuple[Unit, Unit | None] | None:
+        """Return the unit in a row and the one whose origin it shows."""
+        return self._shown.get(index.data(_WID))
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         """Draw the ground over the whole width, the twisty, then the row itself."""
         row, place = begin_tree_row(self, painter, option, index, tokens().alt, twisty=14)
         self._delegate.paint_words(painter, row, place)
 
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Ask for the unit to be moved; the tree then shows what the draft has become."""
+        index, drop = self.indexAt(event.position().toPoint()), _DROPS.get(self.dropIndicatorPosition(), Drop.BELOW)
+        wid = self.currentIndex().data(_WID)
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.stopAutoScroll()
+        self.setState(QTreeView.State.NoState)
+        self.viewport().update()
+        if event.source() is self and wid:
+            target = index.data(_WID) if index.isValid() else None
+            self.moved.emit(wid, drop_place(self._draft, wid, target, drop))
+
     def clear(self) -> None:
         """Show nothing."""
-        self._shown = ()
-        self._model.clear()
+        self._draft = Measure()
+        self._shown.clear()
         self._items.clear()
+        self._found.clear()
+        self._model.clear()
 
     def show_current(self, wid: str | None) -> None:
         """Mark the unit with the caret."""
         item = self._items.get(wid or "")
         if item is None:
             self.selectionModel().clear()
-        else:
+        elif item.index() != self.currentIndex():
             self.setCurrentIndex(item.index())
 
-    def _fill(self, parent: QStandardItem, units: tuple[Unit, ...], taken: dict[str, Unit]) -> None:
-        for unit in units:
-            if unit.form is Form.PARAGRAPH:
+    def _match(self, parent: QStandardItem, units: tuple[Unit, ...], taken: dict[str, Unit]) -> None:
+        """Make the rows below an item those of the units, leaving alone what is there already."""
+        wanted = [unit for unit in units if unit.form is not Form.PARAGRAPH]
+        new = [unit.wid for unit in wanted]
+        old = [parent.child(row).data(_WID) for row in range(parent.rowCount())]
+        first = _alike(old, new)
+        last = min(_alike(old[::-1], new[::-1]), len(old) - first, len(new) - first)
+        for _ in range(first, len(old) - last):
+            gone = parent.takeRow(
+                first
+            )  # takeRow gives the items back to Python; removeRows frees them under its hands
+            self._forget(gone[0])
+        moved = set(new[first : len(new) - last])
+        for row, unit in enumerate(wanted):
+            if first <= row < len(new) - last:
+                parent.insertRow(row, [self._made(unit)])
+            was = self._shown.get(unit.wid)
+            if was is not None and was[0] is unit and was[1] is taken.get(unit.wid) and unit.wid not in moved:
                 continue
-            item = QStandardItem(unit.num + _words(unit))
-            item.setData(unit.wid, _WID)
-            item.setData(unit, _UNIT)
-            source = taken.get(unit.wid)
-            item.setData(source, _SOURCE)
-            item.setData(f"{unit.num}{unit.heading or ''}\n{_told(source)}".strip(), _TIP)
-            self._items[unit.wid] = item
-            parent.appendRow(item)
-            self._fill(item, unit.children, taken)
+            item = parent.child(row)
+            self._show(item, unit, taken.get(unit.wid))
+            self._match(item, unit.children, taken)
+            if first <= row < len(new) - last:
+                self.expand(item.index())
+
+    def _made(self, unit: Unit) -> QStandardItem:
+        item = QStandardItem()
+        item.setData(unit.wid, _WID)
+        self._items[unit.wid] = item
+        return item
+
+    def _forget(self, item: QStandardItem) -> None:
+        """Forget a row that goes and those below it, unless the unit has a row in another place by now."""
+        wid = item.data(_WID)
+        if self._items.get(wid) is item:
+            del self._items[wid], self._shown[wid]
+        for row in range(item.rowCount()):
+            self._forget(item.child(row))
+
+    def _show(self, item: QStandardItem, unit: Unit, source: Unit | None) -> None:
+        self._shown[unit.wid] = unit, source
+        self._describe(item, unit, source)
+
+    def _describe(self, item: QStandardItem, unit: Unit, source: Unit | None) -> None:
+        severity = self._found.get(unit.wid)
+        found = tr(_FOUND[severity]) if severity else ""
+        told_ = told(source) if source else ""
+        item.setText(unit.num + words_of(unit))
+        item.setData("\n".join(filter(None, [f"{unit.num}{unit.heading or ''}", found, told_])), _TIP)
+        item.setData("，".join(filter(None, [unit.num + words_of(unit), found, told_])), _SPOKEN)
+
+    def _severities(self, index: Index, *, below: bool) -> list[Severity]:
+        own = self._found.get(index.data(_WID))
+        found = [own] if own else []
+        model = self.model()
+        for row in range(model.rowCount(index) if below else 0):
+            found += self._severities(model.index(row, 0, index), below=True)
+        return found
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(_WID))
 
 
-_TIP = Qt.ItemDataRole.ToolTipRole
-
-
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, origins: Origins, view: QTreeView) -> None:
+    def __init__(self, origins: Origins, view: OutlinePane) -> None:
         super().__init__(view)
         self._view = view
         self._origins = origins
@@ -119,17 +206,26 @@ class _Delegate(QStyledItemDelegate):
         return QSize(120, row_height(self._view, 28))
 
     def paint_words(self, painter: QPainter, row: Row, index: QModelIndex) -> None:
-        """Draw number, heading and the origin's character."""
-        unit, source = index.data(_UNIT), index.data(_SOURCE)
+        """Draw number, heading, the finding's mark and the origin's character."""
+        shown = self._view.source_at(index)
+        if shown is None:
+            return
+        unit, source = shown
         painter.save()
         right = row.rect.right() - 12
-        if isinstance(source, Unit):
+        if source is not None:
             region = source.provenance[0].region if source.provenance else None
             painter.setFont(sized_font(NOTE))
             painter.setPen(QColor(self._origins.colour(region)))
             box = QRectF(right - 16, row.rect.top(), 18, row.rect.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, character(region))
             right -= 22
+        severity = self._view.severity_at(index)
+        if severity is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            top = row.rect.top() + (row.rect.height() - _MARK) / 2
+            paint_severity(painter, QRectF(right - _MARK, top, _MARK, _MARK), severity)
+            right -= _MARK + 6
         self._paint_heading(painter, row, unit, right)
         painter.restore()
 
@@ -143,14 +239,20 @@ class _Delegate(QStyledItemDelegate):
         left += painter.fontMetrics().horizontalAdvance(unit.num) + 2
         room = max(0.0, right - left)
         painter.setPen(QColor(tokens().text))
-        shown = painter.fontMetrics().elidedText(_words(unit), Qt.TextElideMode.ElideRight, int(room))
+        shown = painter.fontMetrics().elidedText(words_of(unit), Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(QRectF(left, row.rect.top(), room, row.rect.height()), flags, shown)
 
 
-def _told(source: Unit | None) -> str:
-    return told(source) if source else ""
-
-
-def _words(unit: Unit) -> str:
-    words = unit.heading or unit.text or unit.intro or "还没有写"
+def words_of(unit: Unit) -> str:
+    """Return the words that stand for a unit in the tree."""
+    words = unit.heading or unit.text or unit.intro or tr("还没有写")
     return words[:LONGEST].replace("\n", " ")
+
+
+def _alike(old: list[str], new: list[str]) -> int:
+    count = 0
+    for was, wid in zip(old, new, strict=False):
+        if was != wid:
+            break
+        count += 1
+    return count

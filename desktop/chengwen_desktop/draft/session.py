@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from chengwen_desktop.versions.identity import identified
+from chengwen_library.akn.write import render_measure
+from chengwen_library.files import write_atomically
 from chengwen_library.model import Measure
-from chengwen_templates.draft import save_draft
 
 SUFFIX = ".akn"
 
@@ -35,6 +39,11 @@ class Change(QUndoCommand):
         """Return what Qt asks before it merges; -1 means never."""
         return 1 if self.merge else -1
 
+    @property
+    def is_remark(self) -> bool:
+        """Whether nothing but remarks changes."""
+        return is_remark(self._before, self.after)
+
     def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
         """Take in a later change of the same paragraph."""
         if not isinstance(other, Change) or other.merge != self.merge:
@@ -52,15 +61,32 @@ class Change(QUndoCommand):
 
 
 class Session(QObject):
-    """One open draft. `changed` carries the unit to show or None; `retitled` says that name or dirtiness changed."""
+    """One open draft. `changed` carries the unit to show or None; `retitled` says that name or dirtiness changed.
+
+    `known` is the digest of what the file held when it was last read or written, None if that is not known.
+    While it `is_reviewed` nothing but remarks can change; `refused` says that something else was tried.
+    `is_read_only` says that another window edits the file: changes can only be saved in another place.
+    """
 
     changed = Signal(object)
     retitled = Signal()
+    refused = Signal()
 
-    def __init__(self, draft: Measure, path: Path | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        draft: Measure,
+        path: Path | None,
+        parent: QObject | None = None,
+        *,
+        known: str | None = None,
+        is_read_only: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self.draft = draft
+        self.draft = identified(draft, path)
         self.path = path
+        self.known = known
+        self.is_read_only = is_read_only
+        self.is_reviewed = False
         self.stack = QUndoStack(self)
         self.stack.cleanChanged.connect(self.retitled)
 
@@ -91,8 +117,17 @@ class Session(QObject):
         after = make(self.draft)
         if after == self.draft:
             return False
+        if self.is_reviewed and not is_remark(self.draft, after):
+            self.refused.emit()
+            self.changed.emit(None)  # what shows goes back to what is
+            return False
         self.stack.push(Change(self, name, after, wid, back or wid, merge))
         return True
+
+    def may_step(self, *, back: bool) -> bool:
+        """Tell whether 撤销 (`back`) or 重做 may go on: while reviewing only over changes of remarks."""
+        step = self.stack.command(self.stack.index() - (1 if back else 0))
+        return not self.is_reviewed or (isinstance(step, Change) and step.is_remark)
 
     def show(self, draft: Measure, wid: str | None) -> None:
         """Make this the draft's state. Only the commands of the stack call it."""
@@ -101,7 +136,18 @@ class Session(QObject):
 
     def save(self, path: Path) -> None:
         """Write the draft and keep the path. Raises UnwritableFile; nothing is changed then."""
-        save_draft(self.draft, path)
-        self.path = path
+        content = render_measure(self.draft)
+        write_atomically(path, content)
+        self.path, self.known, self.is_read_only = path, digest(content), False
         self.stack.setClean()
         self.retitled.emit()
+
+
+def is_remark(before: Measure, after: Measure) -> bool:
+    """Tell whether two states of a draft differ in their remarks alone."""
+    return replace(before, remarks=()) == replace(after, remarks=())
+
+
+def digest(content: bytes) -> str:
+    """Return what tells one content of a file from another."""
+    return hashlib.sha256(content).hexdigest()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
 from chengwen_desktop.fonts.found import found_font
@@ -19,11 +21,13 @@ TITLE_SIZE = 1.375
 _FIRST = (Form.PART, Form.CHAPTER, Form.SECTION, Form.ARTICLE, Form.FIRST)
 
 
+@lru_cache(maxsize=64)
 def text_font(zoom: float) -> QFont:
-    """Return the font of the text: 仿宋, else a Song face."""
+    """Return the font of the text: 仿宋, else a Song face. Fonts are kept: making one takes longer than a key may."""
     return _font(load_profile(DEFAULT_PROFILE).body_font, zoom)
 
 
+@lru_cache(maxsize=256)
 def heading_font(form: Form, zoom: float) -> QFont:
     """Return the font of a heading: 黑体 for the first level, 楷体 for the second, else the text's."""
     profile = load_profile(DEFAULT_PROFILE)
@@ -32,9 +36,22 @@ def heading_font(form: Form, zoom: float) -> QFont:
     return _font(profile.second_heading_font if form is Form.SECOND else profile.body_font, zoom)
 
 
+@lru_cache(maxsize=64)
 def title_font(zoom: float) -> QFont:
     """Return the font of the measure's title."""
     return _font(load_profile(DEFAULT_PROFILE).title_font, zoom * TITLE_SIZE)
+
+
+@lru_cache(maxsize=4096)
+def number_advance(number: str, form: Form, zoom: float) -> float:
+    """Return the width in px of a number as it stands before its unit."""
+    return QFontMetricsF(heading_font(form, zoom)).horizontalAdvance(number)
+
+
+@lru_cache(maxsize=64)
+def indent(zoom: float) -> float:
+    """Return the width in px of the indent of a paragraph's first line: 2 characters (GB/T 9704-2012 7.3.3)."""
+    return 2 * em(text_font(zoom))
 
 
 def line_height(font: QFont) -> float:
