@@ -22,7 +22,7 @@ run: setup ## open the window with a sample draft; without a display, run the de
 	then $(BIN)/chengwen open --sample; else $(BIN)/chengwen demo -o out; fi
 
 test: setup-test ## run the tests; ARGS="..." goes to pytest
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses logical --dist loadfile $(ARGS)
 
 check: setup-test ## ruff, pyright and import-linter, as CI and pre-commit run them
 	$(BIN)/ruff check .
