@@ -11,10 +11,9 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from chengwen_desktop import faults
+from chengwen_desktop.keeping.ending import Ending
 from chengwen_desktop.main_window import MainWindow
-from chengwen_desktop.message_bar import Message
 from chengwen_desktop.theme import current
-from chengwen_desktop.theme.marks import Severity
 
 START = 2000
 """Milliseconds after which the window is taken to have started."""
@@ -29,10 +28,14 @@ def run(file: Path | None, sample: bool) -> int:
     faults.start_log()
     application = make_application()
     window = open_window(file, sample=sample)
-    faults.catch(lambda words: window.bar.say(Message(Severity.ERROR, words)))
+    faults.catch(window.keeping.save_at_once, window.keeping.fault_told.emit)
+    ending = Ending(application)
+    window.keeping.end_with(ending)
+    application.aboutToQuit.connect(window.keeping.save_at_once)
     QTimer.singleShot(START, gc.enable)
     status = application.exec()
     window.tasks.stop()
+    ending.stop()
     return status
 
 

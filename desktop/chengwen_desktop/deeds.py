@@ -30,12 +30,17 @@ def _deeds(window: MainWindow) -> dict[str, Deed]:
         **_of_the_draft(window),
         **_of_precedents(window),
         **_of_the_view(window),
+        **window.finding.deeds(),
+        **window.reviewing.deeds(),
+        **window.checking.deeds(),
+        **window.versions.deeds(),
+        **window.preferences.deeds(),
     }
 
 
 def _of_files(window: MainWindow) -> dict[str, Deed]:
     return {
-        "new": window.new,
+        **window.creating.deeds(),
         "open": window.documents.open,
         "import": window.importing.ask_files,
         "import_folder": window.importing.ask_folder,
@@ -46,6 +51,7 @@ def _of_files(window: MainWindow) -> dict[str, Deed]:
         "export": window.exporter.ask,
         "print": window.preview.print,
         "close": window.documents.close,
+        **window.keeping.deeds(),
         "quit": window.close,
     }
 
@@ -59,14 +65,14 @@ def _of_the_draft(window: MainWindow) -> dict[str, Deed]:
         "promote": lambda: draft.change_current_level(-1),
         "demote": lambda: draft.change_current_level(1),
         "heading": draft.toggle_heading,
+        "lock": draft.toggle_lock,
         "remove": draft.remove,
     }
 
 
 def _of_precedents(window: MainWindow) -> dict[str, Deed]:
     return {
-        "insert": lambda: window.clause.insert(adapt=False),
-        "adapt": lambda: window.clause.insert(adapt=True),
+        **window.inserting.deeds(),
         "copy_clause": window.clause.copy,
         "differences": window.clause.change_mode,
         "table": lambda: window.table.ask(window.finder),
@@ -80,8 +86,11 @@ def _of_the_view(window: MainWindow) -> dict[str, Deed]:
     return {
         "edit_view": partial(window.frame.show_view, View.EDIT),
         "preview": partial(window.frame.show_view, View.PREVIEW),
-        "outline": window.outline.setFocus,
-        "notice": lambda: window.draft.form.unfold(not window.draft.form.is_unfolded()),
+        **window.ways.deeds(),
+        **window.command_palette.deeds(),
+        **window.shortcuts.deeds(),
+        **window.help.deeds(),
+        "notice": window.draft.turn_notice,
         "next_pane": lambda: window.frame.step(1, window.focusWidget()),
         "previous_pane": lambda: window.frame.step(-1, window.focusWidget()),
         "zoom_in": lambda: window.zoom(1),

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from chengwen_desktop.translation import tr
+
 DRAFTS = "文稿 (*.akn)"
 DOCUMENTS = "Word 文档 (*.docx)"
 
@@ -62,3 +64,18 @@ def ask_keep(parent: QWidget, name: str) -> Keep:
     box.exec()
     chosen = box.clickedButton()
     return Keep.SAVE if chosen is save else Keep.DISCARD if chosen is discard else Keep.CANCEL
+
+
+def ask_removal(parent: QWidget, name: str, when: str) -> bool:
+    """Ask whether the backup of the draft `name` is to go for good."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(tr("成文"))
+    box.setText(tr("删除“{name}” {when} 的备份？", name=name, when=when))
+    box.setInformativeText(tr("删掉以后找不回来。"))
+    remove = box.addButton(tr("删除备份(&D)"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    return box.clickedButton() is remove

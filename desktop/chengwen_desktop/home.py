@@ -50,9 +50,34 @@ def searches_file() -> Path:
     return home() / "searches.json"
 
 
+def templates_folder() -> Path:
+    """Return the folder of the office's own templates (.j2), which may not exist."""
+    return home() / "templates"
+
+
+def new_draft_file() -> Path:
+    """Return the file of what was filled in for a new draft."""
+    return home() / "new_draft.json"
+
+
 def recovery_folder() -> Path:
     """Return the folder where unsaved work is kept."""
     return home() / "recovery"
+
+
+def versions_folder() -> Path:
+    """Return the folder of the named versions of drafts, one folder for each draft."""
+    return home() / "versions"
+
+
+def backups_folder() -> Path:
+    """Return the folder of former states of files that were saved over, one folder for each file."""
+    return home() / "backups"
+
+
+def locks_folder() -> Path:
+    """Return the folder of locks of files whose own folder takes none."""
+    return home() / "locks"
 
 
 def log_file() -> Path:

@@ -12,28 +12,43 @@ from PySide6.QtWidgets import QMainWindow
 
 from chengwen_desktop import deeds, home
 from chengwen_desktop.actions import Actions
+from chengwen_desktop.checking.checking import Checking
+from chengwen_desktop.checking.pane import CheckingPane
 from chengwen_desktop.compare.export import TableExport
+from chengwen_desktop.compare.view import CompareView
+from chengwen_desktop.creating.creating import Creating
 from chengwen_desktop.documents import Documents
-from chengwen_desktop.draft.lines import figures
+from chengwen_desktop.draft.counting import Counting
 from chengwen_desktop.draft.outline import OutlinePane
 from chengwen_desktop.draft.own import OwnClause
 from chengwen_desktop.draft.pane import DraftPane
 from chengwen_desktop.draft.session import Session
 from chengwen_desktop.exporting.exporter import Exporter
+from chengwen_desktop.find.finding import Finding
 from chengwen_desktop.frame import Frame, View
+from chengwen_desktop.help.controller import Help
 from chengwen_desktop.importing.controller import Importing
 from chengwen_desktop.inserting import Inserting
+from chengwen_desktop.keeping.controller import Keeping
+from chengwen_desktop.library_pane.desk import LibraryDesk
 from chengwen_desktop.library_watch import LibraryWatch
 from chengwen_desktop.message_bar import MessageBar
 from chengwen_desktop.origins import Origins
+from chengwen_desktop.palette.controller import Palette
 from chengwen_desktop.precedents_pane import Precedents
+from chengwen_desktop.preferences.controller import Preferences
 from chengwen_desktop.preview.preview import Preview
+from chengwen_desktop.reviewing.reviewing import Reviewing
 from chengwen_desktop.search.finder import Finder, open_finder
 from chengwen_desktop.settings import Settings
+from chengwen_desktop.shortcuts.controller import Shortcuts
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.undoing import Undoing
+from chengwen_desktop.versions.versions import Versions
+from chengwen_desktop.ways import Ways
 from chengwen_library.errors import ChengwenError
+from chengwen_library.model import Measure
 from chengwen_templates.structure import find_by_wid
 
 SMALLEST = (960, 600)
@@ -63,23 +78,70 @@ class MainWindow(QMainWindow):
         self.bar = MessageBar()
         self.status = StatusLine()
         self.documents = Documents(self, self.tasks, self.settings, self.bar, self.status)
+        self.keeping = Keeping(self, self.documents, self.settings, self.bar, self.status)
         self.importing = Importing(self, self.tasks, self.settings, self.bar, self.status)
         self.table = TableExport(self, self.tasks, self.settings, self.documents, self.status)
         self.library_watch = LibraryWatch(self)
         self.exporter = Exporter(self, self.tasks, self.settings, self.documents, self.status)
+        self.finding = Finding(self.draft)
+        self.counting = Counting(self.draft.editor, self.tasks, lambda: self.exporter.choices.chosen_profile())
         self.preview = Preview(self, self.tasks, self.documents, self.exporter, self.status)
+        self.compare = CompareView(self.tasks, self.documents, self.table, self.origins, self.status)
+        self.library = LibraryDesk(self, self.tasks, self.documents, self.importing, self.status)
+        self.checks = CheckingPane()
         self.frame = Frame(
-            self.outline, self.draft, self.precedents, self.preview, self.bar, self.importing.line, self.table.line
+            self.outline,
+            self.library.pane,
+            self.draft,
+            self.precedents,
+            self.compare,
+            self.preview,
+            self.bar,
+            self.importing.line,
+            self.table.line,
+            below_editor=self.checks,
         )
         self.start_page = self.frame.start_page
         self.actions_ = Actions(self)
+        self.ways = Ways(self)
         self.undoing = Undoing(self, self.actions_, self.documents, self.draft.editor)
-        self.inserting = Inserting(self.draft, self.documents, self.undoing, self.status)
+        self.versions = Versions(self, self.tasks, self.documents, self.draft.editor, self.settings, self.status)
+        self.reviewing = Reviewing(
+            self,
+            self.actions_["read_only"],
+            self.frame,
+            self.precedents.tabs,
+            self.draft.editor,
+            self.documents,
+            self.settings,
+            self.status,
+        )
+        self.inserting = Inserting(self.draft, self.clause, self.tasks, self.documents, self.undoing, self.status)
+        self.checking = Checking(
+            self,
+            self.tasks,
+            self.documents,
+            self.checks,
+            self.draft,
+            self.outline,
+            self.frame,
+            self.status,
+        )
+        self.checking.errors_changed.connect(self.exporter.tell_errors)
+        self.exporter.look_asked.connect(self.checking.show)
+        self.command_palette = Palette(self)
+        self.help = Help(self)
+        self.creating = Creating(
+            self, self.tasks, self.documents, self.settings, self.status, self.start_page, self.clause
+        )
+        self.preferences = Preferences(self)
+        self.preferences.office_changed.connect(self.checking.look)
         self._lay_out()
+        self.shortcuts = Shortcuts(self)
         self._connect()
         deeds.connect(self)
         self.actions_.fill_menus()
-        self.addToolBar(self.actions_.toolbar())
+        self.addToolBar(self.ways.dress(self.actions_.toolbar()))
         self._on_opened(None)
 
     def begin(self, file: Path | None, *, sample: bool) -> None:
@@ -87,6 +149,7 @@ class MainWindow(QMainWindow):
         self._sample_wanted = sample and file is None
         self.open_library()
         self.importing.take_drops()
+        self.keeping.begin()
         last = self.settings.last_file
         if file is not None:
             self.documents.open(file)
@@ -105,15 +168,17 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask about unsaved changes, then remember the window and wait for running work."""
-        if not self.documents.may_leave():
+        if not (self.preferences.may_leave() and self.documents.may_leave()):
             event.ignore()
             return
         self.settings.last_file = self.documents.session.path if self.documents.session else None
         self.settings.keep_shape("geometry", self.saveGeometry())
         self.frame.keep(self.settings)
         self.settings.write()
+        self.keeping.stop()
         self.importing.stop()
         self.table.stop()
+        self.compare.stop()
         self.library_watch.stop()
         self.tasks.stop()
         with suppress(ChengwenError):  # only the searches of late are lost
@@ -148,43 +213,44 @@ class MainWindow(QMainWindow):
         self.exporter.report_asked.connect(self._to_report)
         self.exporter.choices_changed.connect(self._refresh)
         self.preview.drawn.connect(self._refresh)
+        self.counting.counted.connect(self._show_figures)
+        self.finding.said.connect(self.status.say)
+        self.exporter.choices_changed.connect(self.counting.count_pages)
         self.preview.pane.edit_asked.connect(partial(self.frame.show_view, View.EDIT))
         self.precedents.failed.connect(self.documents.tell)
         self.own.moved.connect(self.precedents.follow)
-        self.clause.inserted.connect(self.inserting.insert)
         self.draft.said.connect(self.status.say)
         self.draft.chosen.connect(self.outline.show_current)
         self.draft.origin_asked.connect(self._show_origin)
-        self.outline.opened.connect(self._go_to)
-        self.start_page.new_asked.connect(self.new)
+        self.outline.opened.connect(self.ways.to_unit)
+        self.outline.moved.connect(self.draft.move_to)
+        self.start_page.import_asked.connect(self.importing.ask_files)
         self.start_page.open_asked.connect(self.documents.open)
         self.start_page.recent_asked.connect(self.documents.open)
 
     def _use_finder(self, finder: Finder) -> None:
         self.finder = finder
         self.precedents.use(finder)
+        self.ways.use(finder)
+        self.command_palette.use(finder)
+        self.checking.use_library(finder.library)
         self.library_watch.watch(finder.library.folder)
         unreadable = finder.library.unreadable
         self.status.say(
             f"条款库 {finder.clause_count:,} 条" + (f"，{len(unreadable)} 个文件读不了" if unreadable else "")
         )
+        self.creating.use(finder)
         if self._sample_wanted:
-            self.new()
+            self._sample_wanted = False
+            self.creating.show_sample()
         self.library_ready.emit()
-
-    def new(self) -> None:
-        """Begin a new draft from the sample, as soon as the library is open."""
-        if self.finder is None:
-            self._sample_wanted = True
-            return
-        self._sample_wanted = False
-        self.documents.open_sample(self.finder.library)
 
     def _on_opened(self, session: Session | None) -> None:
         has_draft = session is not None
         self.actions_.enable_for(has_draft)
         self.frame.show_draft(has_draft)
         if session is None:
+            self.draft.show_session(Session(Measure(), None, self.draft))  # lets go of the one that closes
             self.start_page.show_recent(self.settings.recent)
             self.start_page.first.setFocus()
         else:
@@ -194,24 +260,32 @@ class MainWindow(QMainWindow):
             session.stack.indexChanged.connect(self._retitle)
             self.draft.editor.setFocus()
         self.own.use(session)
+        self.finding.use(session)
+        self.counting.use(session)
+        self.reviewing.use(session)
+        self.checking.use(session)
         self.preview.use(session)
+        self.compare.use(session)
         self._refresh()
         self._retitle()
         self.draft_shown.emit()
 
     def _refresh(self) -> None:
         session = self.documents.session
-        self.clause.suit(session is not None, session.draft.region if session else None)
+        self.clause.suit(session is not None)
         if session is None:
             self.outline.clear()
             self.status.show_figures(self._profile_label())
             return
         self.outline.show_draft(session.draft)
         self.outline.show_current(self.draft.editor.current_wid)
-        characters, clauses = figures(session.draft)
+        if not self.counting.is_waiting():
+            self._show_figures()
+
+    def _show_figures(self) -> None:
         in_preview = self.frame.view is View.PREVIEW
         last = f"{len(self.preview.faces)} 面" if in_preview else f"{round(self.draft.editor.zoom * 100)}%"
-        self.status.show_figures(f"{characters:,} 字　{clauses} 条　{self._profile_label()}　{last}")
+        self.status.show_figures(f"{self.counting.words()}　{self._profile_label()}　{last}")
 
     def _profile_label(self) -> str:
         return self.exporter.choices.chosen_profile().label
@@ -237,18 +311,16 @@ class MainWindow(QMainWindow):
         if unit is not None and unit.provenance:
             self.precedents.show_origin(unit.provenance[0])
 
-    def _go_to(self, wid: str) -> None:
-        self.draft.editor.go_to(wid)
-        self.draft.editor.setFocus()
-
     def to_search(self) -> None:
         """Go to the search box, with what stands in it selected."""
+        self.frame.reveal(self.search)
         self.precedents.tabs.show_pane(self.search)
         self.search.box.setFocus()
         self.search.box.selectAll()
 
     def to_similar(self) -> None:
         """Go to the clauses like the one with the caret."""
+        self.frame.reveal(self.precedents.similar)
         self.precedents.tabs.show_pane(self.precedents.similar)
         self.precedents.similar.list.setFocus()
 
@@ -263,6 +335,7 @@ class MainWindow(QMainWindow):
     def _on_view(self, view: View) -> None:
         self.preview.show(view is View.PREVIEW)
         (self.preview.pane.desk if view is View.PREVIEW else self.draft.editor).setFocus()
+        self.ways.on_view(view)
         self._refresh()
 
     def _to_report(self) -> None:

@@ -22,11 +22,12 @@ Deed = tuple[str, Callable[[], object]]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One or two short sentences, and the ways out; 关闭 is added."""
+    """One or two short sentences, and the ways out; a last one that only closes the bar is added: `leave`."""
 
     severity: Severity
     words: str
     deeds: tuple[Deed, ...] = field(default=())
+    leave: str = "关闭"
 
 
 class MessageBar(QFrame):
@@ -63,6 +64,10 @@ class MessageBar(QFrame):
             self._waiting.remove(self._shown)
         self._refresh()
 
+    def holds(self, message: Message) -> bool:
+        """Tell whether a message is being said or waits."""
+        return message in self._waiting
+
     def withdraw(self, message: Message) -> None:
         """Take back a message, whether it is being said or waits; nothing happens if it is gone."""
         if message in self._waiting:
@@ -91,7 +96,7 @@ class MessageBar(QFrame):
         if self._shown is not None:
             self._words.setText(self._shown.words)
             self.setAccessibleName(f"{_WORDS[self._shown.severity]}：{self._shown.words}")
-            for words, deed in (*self._shown.deeds, ("关闭", lambda: None)):
+            for words, deed in (*self._shown.deeds, (self._shown.leave, lambda: None)):
                 self._row.addWidget(push_button(words, words, lambda deed=deed: self._act(deed)))
         self.setVisible(self._shown is not None)
         self.update()

@@ -89,7 +89,13 @@ class Precedents(QWidget):
 
     def show_origin(self, source: Provenance) -> None:
         """Show the precedent that a unit was taken from."""
+        if not self.clause.isVisibleTo(self.panes):
+            self.tabs.show_pane(self.search)
         self._fetch(source.measure, source.eid, Held(), self._origin_failed)
+
+    def show_clause(self, measure: str, eid: str) -> None:
+        """Show a clause of the library as the chosen one."""
+        self._fetch(measure, eid, Held(), self.failed.emit)
 
     def show_help(self) -> None:
         """Show how a query can be written."""
@@ -142,6 +148,10 @@ class Precedents(QWidget):
         is_search = self.tabs.current is self.search
         for button in (self.keep_button, self.help_button):
             button.setVisible(is_search)
+        has_clauses = self.tabs.current in (self.search, self.similar)
+        self.clause.setVisible(has_clauses)
+        if not has_clauses:
+            return
         hit = self.search.list.hit if is_search else self.similar.list.hit
         if hit is not None:
             self._on_hit(hit)

@@ -15,6 +15,12 @@ from chengwen_templates.profile import DEFAULT_PROFILE, profile_names
 RECENT = 8
 """Drafts that are remembered."""
 
+COMMANDS_OF_LATE = 5
+"""Commands of the palette that are remembered."""
+
+LANGUAGES = ("zh", "en")
+"""The languages the window speaks."""
+
 
 class Settings:
     """Typed access to the settings; a value that cannot be read is the default."""
@@ -103,6 +109,25 @@ class Settings:
         self._store.setValue("export/kind", value.value)
 
     @property
+    def review_who(self) -> str:
+        """In whose name the last remark was written; nothing if nobody said."""
+        return str(self._store.value("review/who", "") or "")
+
+    @review_who.setter
+    def review_who(self, value: str) -> None:
+        self._store.setValue("review/who", value)
+
+    @property
+    def language(self) -> str:
+        """The language of the window, `zh` or `en`; it is taken up when the program starts."""
+        value = str(self._store.value("window/language", LANGUAGES[0]))
+        return value if value in LANGUAGES else LANGUAGES[0]
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("window/language", value)
+
+    @property
     def watched(self) -> Path | None:
         """The folder whose new files are offered for reading in."""
         value = str(self._store.value("import/watched", "") or "")
@@ -124,6 +149,39 @@ class Settings:
     @offered.setter
     def offered(self, value: dict[str, tuple[int, int]]) -> None:
         self._store.setValue("import/offered", json.dumps(value, ensure_ascii=False))
+
+    @property
+    def commands_of_late(self) -> list[str]:
+        """The commands that were chosen in the palette of late, the latest first."""
+        return [name for name in str(self._store.value("palette/late", "") or "").split() if name]
+
+    def remember_command(self, name: str) -> None:
+        """Put a command first among those of late."""
+        names = [name, *(other for other in self.commands_of_late if other != name)]
+        self._store.setValue("palette/late", " ".join(names[:COMMANDS_OF_LATE]))
+
+    @property
+    def shortcuts(self) -> dict[str, str]:
+        """The keys that a person gave to commands, by the command's id; empty for none."""
+        self._store.beginGroup("shortcuts")
+        found = {name: str(self._store.value(name, "") or "") for name in self._store.childKeys()}
+        self._store.endGroup()
+        return found
+
+    @shortcuts.setter
+    def shortcuts(self, value: dict[str, str]) -> None:
+        self._store.remove("shortcuts")
+        for name, keys in value.items():
+            self._store.setValue(f"shortcuts/{name}", keys)
+
+    @property
+    def has_seen_tour(self) -> bool:
+        """Whether the five steps of the first use were walked through or ended."""
+        return str(self._store.value("window/tour_seen", "false")) == "true"
+
+    @has_seen_tour.setter
+    def has_seen_tour(self, value: bool) -> None:
+        self._store.setValue("window/tour_seen", str(value).lower())
 
     def write(self) -> None:
         """Write the file now."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
+from chengwen_desktop.theme.current import growth
 from chengwen_desktop.widgets import NOTE, link_button, sized_font
 
 SHOWN = 5000
@@ -19,7 +20,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setMinimumHeight(26)
+        self.setMinimumHeight(26 + growth())
         self.words = QLabel()
         self.words.setAccessibleName("状态")
         self.words.setFont(sized_font(NOTE))

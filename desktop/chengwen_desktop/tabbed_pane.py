@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from chengwen_desktop.widgets import HEAD_HEIGHT, head_strip
+from chengwen_desktop.widgets import head_height, head_strip
 
 
 class TabbedPane(QWidget):
@@ -16,7 +16,7 @@ class TabbedPane(QWidget):
         self.tabs.setAccessibleName(name)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setFixedHeight(HEAD_HEIGHT - 1)
+        self.tabs.setFixedHeight(head_height() - 1)
         self._stack = QStackedWidget()
         strip, row = head_strip()
         row.setContentsMargins(4, 0, 4, 1)
@@ -41,6 +41,10 @@ class TabbedPane(QWidget):
         """Add a pane with its tab."""
         self._stack.addWidget(pane)
         self.tabs.addTab(name)
+
+    def rename(self, pane: QWidget, name: str) -> None:
+        """Give a pane's tab another name."""
+        self.tabs.setTabText(self._stack.indexOf(pane), name)
 
     def show_pane(self, pane: QWidget) -> None:
         """Bring a pane to the front."""

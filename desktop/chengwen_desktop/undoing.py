@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
-from chengwen_desktop.actions import Actions, Spec
+from chengwen_desktop.actions import Actions
+from chengwen_desktop.command_table import Spec
 from chengwen_desktop.documents import Documents
 from chengwen_desktop.draft.editor import DraftEditor
 from chengwen_desktop.translation import marked, tr
@@ -39,13 +40,20 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Take back the last step."""
-        if not self._editor.is_composing():
+        if not self._editor.is_composing() and self._may(back=True):
             self.stack.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if not self._editor.is_composing():
+        if not self._editor.is_composing() and self._may(back=False):
             self.stack.redo()
+
+    def _may(self, *, back: bool) -> bool:
+        session = self._documents.session
+        if session is None or session.may_step(back=back):
+            return True
+        session.refused.emit()
+        return False
 
     def refresh(self) -> None:
         """Say what the two would do, and switch off what can do nothing."""

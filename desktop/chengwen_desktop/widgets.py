@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,13 +15,19 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-HEAD_HEIGHT = 34
-"""Height in px of the strips at the top of the three panes, so that their lines meet."""
+from chengwen_desktop.theme.current import growth
+
+TALLEST = 560
+"""Height in px up to which the page of a dialog shows whole; with the title and the foot it fits 1366 × 768."""
+
+HEAD = 34
+"""Height in px of the strips at the top of the three panes where letters have their usual size."""
 
 NOTE = 0.92
 """Size of notes, of the interface font's."""
@@ -113,10 +119,15 @@ def empty_page(title: str, words: str, *links: QWidget) -> QWidget:
     return page
 
 
+def head_height() -> int:
+    """Return the height in px of the strips at the top of the three panes, so that their lines meet."""
+    return HEAD + growth()
+
+
 def head_strip() -> tuple[QWidget, QHBoxLayout]:
     """Return a strip for the top of a pane and its row."""
     strip = surface("head")
-    strip.setFixedHeight(HEAD_HEIGHT)
+    strip.setFixedHeight(head_height())
     row = QHBoxLayout(strip)
     row.setContentsMargins(12, 0, 4, 1)
     row.setSpacing(8)
@@ -190,6 +201,39 @@ class ElidedLink(QPushButton):
         """Show the words that fit."""
         super().resizeEvent(event)
         self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - 4))
+
+
+class PageArea(QScrollArea):
+    """The page of a dialog, as high as it needs to be; what is higher than `TALLEST` scrolls."""
+
+    def __init__(self, page: QWidget, least: int) -> None:
+        super().__init__()
+        self._least = least
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the size the page needs at its width, or at the least one in px."""
+        needed = self.widget().minimumSizeHint()
+        width = max(self._least, needed.width())
+        layout = self.widget().layout()
+        has_lines = layout is not None and layout.hasHeightForWidth()
+        height = layout.totalHeightForWidth(max(width, self.width())) if has_lines and layout else needed.height()
+        bar = self.verticalScrollBar().sizeHint().width() if height > TALLEST else 0
+        return QSize(width + bar, min(height, TALLEST))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the size the page needs."""
+        return self.minimumSizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Grow with the page."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class FieldEdit(QLineEdit):

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from chengwen_desktop.commands.output import tell
-from chengwen_desktop.home import index_folder, library_folder
+from chengwen_desktop.home import index_folder, library_folder, office_folder
 from chengwen_library.library import Library
 
 if TYPE_CHECKING:
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 
 def open_library() -> Library:
-    """Return the user's library, filled with the measures that ship on first use."""
+    """Return the user's library, filled with the measures that ship on first use; the office's own words count."""
+    from chengwen_index.own_words import use_own_words
+
+    for fault in use_own_words(office_folder()):
+        tell(str(fault))
     library = Library(library_folder())
     library.fill()
     return library

@@ -8,9 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from chengwen_desktop.checking.errors_left import ErrorsLeft
 from chengwen_desktop.exporting.choices import MEASURED, Choices, Kind
 from chengwen_desktop.exporting.form import ChoicesForm
-from chengwen_desktop.widgets import ElidedLabel, FieldEdit, choice, label, push_button, surface
+from chengwen_desktop.theme.current import growth
+from chengwen_desktop.translation import tr
+from chengwen_desktop.widgets import ElidedLabel, FieldEdit, PageArea, check, choice, label, push_button, surface
 
 NAMES = {
     Kind.WORD: "Word 文件（.docx）",
@@ -18,30 +21,41 @@ NAMES = {
     Kind.TEXT: "纯文本（.txt）",
     Kind.MARKDOWN: "Markdown（.md）",
 }
-FOOT = 56
-"""Height in px of the foot."""
+WIDTH, FOOT = 520, 56
+"""Least width of the dialog and height of its foot in px."""
 
 _NOT_IN_NAMES = '\\/:*?"<>|'
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What was asked for: the file, and how."""
+    """What was asked for: the file, and how; `remarks` makes the open remarks comments of a Word file."""
 
     path: Path
     kind: Kind
     choices: Choices
+    remarks: bool = False
 
 
 class ExportDialog(QDialog):
-    """The dialog; `order` is what was asked for once it has been accepted."""
+    """The dialog; `order` is what was asked for once it has been accepted. `open_remarks` can become comments."""
 
-    def __init__(self, proposed: Path, kind: Kind, choices: Choices, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        proposed: Path,
+        kind: Kind,
+        choices: Choices,
+        parent: QWidget | None = None,
+        *,
+        open_remarks: int = 0,
+        errors: int = 0,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("导出公文")
         self.setModal(True)
-        self.setMinimumWidth(520)
         self.order: Order | None = None
+        self.is_looking = False
+        self.errors = ErrorsLeft(errors, self._look)
         self._folder = proposed.parent
         self.name = FieldEdit()
         self.name.setAccessibleName("文件名")
@@ -51,12 +65,19 @@ class ExportDialog(QDialog):
             self.kind.addItem(words, one)
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self.form = ChoicesForm(choices)
+        self.remarks = check(
+            tr("带批注：{count} 条未处理的审阅意见", count=open_remarks),
+            tr("写成 Word 的批注，标在各条上；版面不变，已处理的不带"),
+        )
         self._where = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self._said = label("", "note")
-        self.export_button = push_button("导出", "写成文件，然后量它的版面", self.accept)
+        agree = tr("仍然导出") if errors else "导出"
+        self.export_button = push_button(agree, "写成文件，然后量它的版面", self.accept)
         self.export_button.setProperty("primary", True)
-        self.export_button.setDefault(True)
-        self._lay_out()
+        rows = self._lay_out()
+        self.export_button.setDefault(True)  # only now, for a dialog takes no default from elsewhere
+        rows.setRowVisible(self.remarks, open_remarks > 0)
+        rows.setRowVisible(self.errors, errors > 0)
         self.name.textChanged.connect(self._refresh)
         self.kind.currentIndexChanged.connect(self._refresh)
         self._refresh()
@@ -79,14 +100,15 @@ class ExportDialog(QDialog):
         """Take the order."""
         if not self.export_button.isEnabled():
             return
-        self.order = Order(self.path, self._kind, self.form.choices)
+        with_remarks = self.remarks.isEnabled() and self.remarks.isChecked()
+        self.order = Order(self.path, self._kind, self.form.choices, with_remarks)
         super().accept()
 
     @property
     def _kind(self) -> Kind:
         return Kind(self.kind.currentData())
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QFormLayout:
         page = QWidget()
         rows = QFormLayout(page)
         rows.setContentsMargins(24, 20, 24, 16)
@@ -100,12 +122,15 @@ class ExportDialog(QDialog):
         self._form_label = QLabel("版式(&P)")
         self._form_label.setBuddy(self.form.profile)
         rows.addRow(self._form_label, self.form)
+        rows.addRow("", self.remarks)
+        rows.addRow("", self.errors)
         rows.addRow("", self._said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(page, 1)
+        column.addWidget(PageArea(page, WIDTH), 1)
         column.addWidget(self._foot())
+        return rows
 
     def _folder_row(self) -> QWidget:
         holder = QWidget()
@@ -117,13 +142,18 @@ class ExportDialog(QDialog):
 
     def _foot(self) -> QWidget:
         foot = surface("foot")
-        foot.setFixedHeight(FOOT)
+        foot.setFixedHeight(FOOT + growth())
         row = QHBoxLayout(foot)
         row.setContentsMargins(24, 0, 24, 0)
         row.addStretch(1)
         row.addWidget(self.export_button)
         row.addWidget(push_button("取消", "不导出（Esc）", self.reject))
         return foot
+
+    def _look(self) -> None:
+        """Close without an order, to see to the errors first."""
+        self.is_looking = True
+        self.reject()
 
     def _ask_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "导出到哪里", str(self._folder))
@@ -134,6 +164,7 @@ class ExportDialog(QDialog):
         self._where.set_words(str(self._folder))
         has_pages = self._kind in MEASURED
         self.form.setEnabled(has_pages)
+        self.remarks.setEnabled(self._kind is Kind.WORD)
         wrong = self._wrong()
         self.export_button.setEnabled(not wrong)
         said = wrong or ("" if has_pages else "这种格式只有文字，没有版面。")

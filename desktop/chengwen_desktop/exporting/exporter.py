@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -19,6 +20,7 @@ from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
 from chengwen_library.model import Measure
 from chengwen_templates.measuring.report import ExportReport, Verdict
+from chengwen_templates.remarks import open_count
 
 
 class Exporter(QObject):
@@ -28,6 +30,7 @@ class Exporter(QObject):
     measuring = Signal(str)
     measured = Signal(str, object)
     report_asked = Signal()
+    look_asked = Signal()
 
     def __init__(
         self, window: QWidget, tasks: Tasks, settings: Settings, documents: Documents, status: StatusLine
@@ -35,6 +38,11 @@ class Exporter(QObject):
         super().__init__(window)
         self._window, self._tasks, self._settings = window, tasks, settings
         self._documents, self._status = documents, status
+        self._errors = 0
+
+    def tell_errors(self, count: int) -> None:
+        """Take how many errors the checks have left, to say so before the draft is exported."""
+        self._errors = count
 
     @property
     def choices(self) -> Choices:
@@ -54,7 +62,9 @@ class Exporter(QObject):
             return
         folder = session.path.parent if session.path else self._settings.folder
         proposed = folder / f"{Path(session.name).stem}{kind or self._settings.export_kind}"
-        order = ask_order(proposed, kind or self._settings.export_kind, self.choices, self._window)
+        left = Unmended(self._errors, self.look_asked.emit)
+        last = kind or self._settings.export_kind
+        order = ask_order(proposed, last, self.choices, self._window, session.draft, left)
         if order is not None:
             self._export(session.draft, order)
 
@@ -70,7 +80,12 @@ class Exporter(QObject):
         self._settings.export_kind = order.kind
         self.use(order.choices)
         self._status.say("正在导出…")
-        self._tasks.run("export", lambda: write(draft, order.path, order.choices), self._exported, self._not_exported)
+        self._tasks.run(
+            "export",
+            lambda: write(draft, order.path, order.choices, remarks=order.remarks),
+            self._exported,
+            self._not_exported,
+        )
 
     def _exported(self, written: Written) -> None:
         folder = QUrl.fromLocalFile(str(written.path.parent))
@@ -103,11 +118,23 @@ class Exporter(QObject):
         self._status.say(f"量过“{name}”：{outcome}", "看导出报告", self.report_asked.emit)
 
 
-def ask_order(proposed: Path, kind: Kind, choices: Choices, parent: QWidget) -> Order | None:
-    """Ask what to export and where to; None if the person thought better of it."""
-    dialog = ExportDialog(proposed, kind, choices, parent)
+@dataclass(frozen=True, slots=True)
+class Unmended:
+    """How many errors the checks have left, and what shows them."""
+
+    errors: int
+    show: Callable[[], object]
+
+
+def ask_order(
+    proposed: Path, kind: Kind, choices: Choices, parent: QWidget, draft: Measure, left: Unmended
+) -> Order | None:
+    """Ask what to export and where to; None if the person thought better of it, or wants to see to errors first."""
+    dialog = ExportDialog(proposed, kind, choices, parent, open_remarks=open_count(draft), errors=left.errors)
     dialog.exec()
     dialog.deleteLater()
+    if dialog.is_looking:
+        left.show()
     return dialog.order
 
 

@@ -29,24 +29,25 @@ class Written:
     preprinted: bool = False
 
 
-def write(measure: Measure, path: Path, choices: Choices) -> Written:
+def write(measure: Measure, path: Path, choices: Choices, *, remarks: bool = False) -> Written:
     """Write the draft in the format of the file's ending, whole or not at all.
 
-    Raises UnwritableFile, ExportFailed and UnknownProfile; an older file is then untouched.
+    With `remarks` its open remarks are comments of the Word file. Raises UnwritableFile,
+    ExportFailed and UnknownProfile; an older file is then untouched.
     """
     kind, profile = kind_of(path), choices.chosen_profile()
-    content = build(measure, kind, profile, preprinted=choices.preprinted)
+    content = build(measure, kind, profile, preprinted=choices.preprinted, remarks=remarks)
     write_atomically(path, content)
     return Written(path, kind, content, measure, profile, choices.preprinted)
 
 
-def build(measure: Measure, kind: Kind, profile: Profile, *, preprinted: bool) -> bytes:
-    """Return the content of the draft's file of this kind. Raises ExportFailed."""
+def build(measure: Measure, kind: Kind, profile: Profile, *, preprinted: bool, remarks: bool = False) -> bytes:
+    """Return the content of the draft's file of this kind; Word files alone have comments. Raises ExportFailed."""
     match kind:
         case Kind.WORD:
             from chengwen_templates.export.docx import build_docx
 
-            return build_docx(measure, profile, preprinted=preprinted)
+            return build_docx(measure, profile, preprinted=preprinted, remarks=remarks)
         case Kind.PDF:
             from chengwen_desktop.printing.pdf import build_pdf
 

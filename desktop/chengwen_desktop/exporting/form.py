@@ -63,6 +63,15 @@ class ChoicesForm(QWidget):
         self._fonts.setText(f"{said}导出的 Word 文件仍写原字体名，PDF 用代替的字体。" if said else "")
         self._fonts.setVisible(bool(said))
 
+    def reload(self) -> None:
+        """Offer the profiles as their files have them now."""
+        self._offered = offered_profiles()
+        with QSignalBlocker(self.profile):
+            self.profile.clear()
+            for name, profile in self._offered.by_name.items():
+                self.profile.addItem(profile.label, name)
+        self.show_choices(self._choices)
+
     def _on_profile(self) -> None:
         """Take the profile's own value of 版记置于偶数面 with it."""
         self._use(replace(self._choices, profile=str(self.profile.currentData()), imprint_on_even_face=None))

@@ -7,10 +7,13 @@ from importlib.resources import files
 
 import tomli
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chengwen_desktop.translation import tr
-from chengwen_desktop.widgets import label, push_button, surface
+from chengwen_desktop.widgets import PageArea, label, push_button, surface
+
+LEAST = 600
+"""Least width in px of the page."""
 
 
 def parts() -> list[tuple[str, str, str]]:
@@ -34,9 +37,9 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("关于成文"))
         self.setModal(True)
-        self.resize(600, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 20, 24, 0)
         column.setSpacing(8)
         name = label(tr("成文 {version}", version=current_version()).strip(), "title")
         name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -47,10 +50,17 @@ class AboutDialog(QDialog):
         line.setFixedHeight(1)
         column.addWidget(line)
         column.addLayout(_table())
-        column.addSpacing(4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 16)
+        whole.setSpacing(12)
+        whole.addWidget(PageArea(page, LEAST), 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.addStretch(1)
         close = push_button(tr("关闭"), tr("关闭（Esc）"), self.reject)
         close.setMinimumHeight(32)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        foot.addWidget(close)
+        whole.addLayout(foot)
 
 
 def _table() -> QGridLayout:

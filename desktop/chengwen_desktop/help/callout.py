@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from chengwen_desktop.theme.current import tokens
+from chengwen_desktop.theme.current import growth, tokens
 from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import bold, label, push_button
 
@@ -37,7 +37,7 @@ class Callout(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._pointer: QPolygon | None = None
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(WIDTH + 12 * growth())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title = label("")
         self.title.setFont(bold(self.title.font()))
@@ -74,7 +74,7 @@ class Callout(QFrame):
         for button, primary in ((self.next_button, not is_last), (self.end_button, is_last)):
             button.setProperty("primary", primary)
             button.style().polish(button)
-        self.setFixedHeight(self.heightForWidth(WIDTH))
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def take_focus(self) -> None:
         """Put the focus on the button that goes on."""

@@ -57,6 +57,10 @@ class Importing(QObject):
         """Read in the text of the clipboard."""
         self.desk.paste()
 
+    def correct(self, source: Path, ids: tuple[str, ...]) -> None:
+        """Open a source that was kept for another look; what is kept then replaces the measures `ids`."""
+        self.desk.correct(source, ids)
+
     def _read_in(self, paths: list[Path]) -> None:
         self.desk.read_in(paths)
 

@@ -85,6 +85,13 @@ class Desk(QObject):
             work = partial(batch.prepare, list(paths), self._cancel.is_set)
             self._tasks.run("import", work, self._on_prepared, self._on_failed)
 
+    def correct(self, source: Path, ids: tuple[str, ...]) -> None:
+        """Read a kept source again for a look; what is kept then replaces the measures `ids`."""
+        if self._may_begin():
+            self._start("正在读入原文件…")
+            work = partial(_again, source, ids)
+            self._tasks.run("import", work, self._on_prepared, self._on_failed)
+
     def stop(self) -> None:
         """Stop a batch between two files."""
         self._cancel.set()
@@ -216,6 +223,10 @@ class Desk(QObject):
             self._status.say(f"已收入条款库 {dialog.kept_count} 件")
             self.library_changed.emit()
         dialog.deleteLater()
+
+
+def _again(source: Path, ids: tuple[str, ...]) -> Prepared:
+    return Prepared(reviews=(begin(load_source(source, ids)),))
 
 
 def _pasted(text: str) -> Prepared:

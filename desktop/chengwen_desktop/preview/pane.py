@@ -82,6 +82,7 @@ class PreviewPane(QWidget):
     def _strip(self) -> QWidget:
         strip, row = head_strip()
         row.setContentsMargins(12, 0, 12, 1)
+        row.setSpacing(6)
         self._add_columns(row)
         for words, tip, name, on in (
             ("版心线", "156 × 225 毫米（5.2.1），不打印", "area", True),

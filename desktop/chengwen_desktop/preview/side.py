@@ -9,6 +9,7 @@ from chengwen_desktop.exporting.choices import Choices, Kind
 from chengwen_desktop.exporting.form import ChoicesForm
 from chengwen_desktop.preview.report import ReportPane
 from chengwen_desktop.tabbed_pane import TabbedPane
+from chengwen_desktop.theme.current import growth
 from chengwen_desktop.widgets import push_button, surface
 
 
@@ -45,7 +46,7 @@ class PreviewSide(QWidget):
 
     def _foot(self) -> QWidget:
         foot = surface("foot")
-        foot.setFixedHeight(48)
+        foot.setFixedHeight(48 + growth())
         row = QHBoxLayout(foot)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)

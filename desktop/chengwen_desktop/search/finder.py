@@ -10,10 +10,13 @@ from pathlib import Path
 from threading import Lock
 from weakref import finalize
 
+from chengwen_desktop.home import office_folder
 from chengwen_desktop.search.question import Question
 from chengwen_index.comparing.similarity import similarity
 from chengwen_index.finding.filters import Facets
+from chengwen_index.holdings import Holdings, holdings
 from chengwen_index.opening import open_index
+from chengwen_index.own_words import use_own_words
 from chengwen_index.search import Answer, Hit, Index, SimilarHit
 from chengwen_library.clauses import find_clause
 from chengwen_library.errors import ChengwenError, NotInLibrary
@@ -100,6 +103,11 @@ class Finder:
         with self._ask() as index:
             return index.suggestions(query, SUGGESTED)
 
+    def holdings(self) -> Holdings:
+        """Return the measures that can be found, and which of them write about which topic."""
+        with self._ask() as index:
+            return holdings(index)
+
     def clause(self, measure: str, eid: str) -> Clause:
         """Return a clause in full. Raises NotInLibrary."""
         found = find_clause(self.library.measure(measure), eid)
@@ -132,7 +140,12 @@ class Finder:
 
 
 def open_finder(library: Path, index: Path, tell: Callable[[str], None]) -> Finder:
-    """Fill the library if it is new and open its index. Raises ChengwenError."""
+    """Fill the library if it is new and open its index, with the office's own topics and synonyms.
+
+    Raises ChengwenError.
+    """
+    for fault in use_own_words(office_folder()):
+        tell(str(fault))
     shelf = Library(library)
     shelf.fill()
     return Finder(shelf, open_index(shelf, index, tell))

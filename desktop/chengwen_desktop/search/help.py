@@ -6,10 +6,13 @@ from importlib.resources import files
 
 import tomli
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from chengwen_desktop.widgets import label, link_button, push_button
+from chengwen_desktop.widgets import PageArea, label, link_button, push_button
 from chengwen_index.finding.conditions import field_names
+
+LEAST = 560
+"""Least width in px of the page."""
 
 
 def ways() -> list[tuple[str, str]]:
@@ -35,10 +38,19 @@ class SearchHelp(QDialog):
             link = link_button(example, f"检索 {example}", lambda example=example: self.asked.emit(example))
             grid.addWidget(link, row, 0)
             grid.addWidget(label(finds, "note"), row, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 20, 24, 0)
         column.setSpacing(12)
         column.addWidget(label("检索怎么写", "title"))
         column.addLayout(grid)
         column.addWidget(label(f"可以作条件的：{'、'.join(field_names())}。没有说明的，已废止的文件不列出。", "note"))
-        column.addWidget(push_button("关闭", "关闭（Esc）", self.close), 0, Qt.AlignmentFlag.AlignRight)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 16)
+        whole.setSpacing(12)
+        whole.addWidget(PageArea(page, LEAST), 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.addStretch(1)
+        foot.addWidget(push_button("关闭", "关闭（Esc）", self.close))
+        whole.addLayout(foot)

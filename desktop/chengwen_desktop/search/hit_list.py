@@ -43,6 +43,11 @@ class HitList(QListView):
         kept = self.rows.row_of(last.measure_id, last.eid) if last else QModelIndex()
         self.setCurrentIndex(kept if kept.isValid() else self.rows.first_hit())
 
+    def choose_first(self) -> None:
+        """Choose the best hit."""
+        self.setCurrentIndex(self.rows.first_hit())
+        self.scrollToTop()
+
     def _on_current(self, index: QModelIndex) -> None:
         hit = index.data(HIT)
         if hit is not None:

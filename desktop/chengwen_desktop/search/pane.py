@@ -43,6 +43,7 @@ class SearchPane(QWidget):
         self._tasks, self._searches = tasks, searches
         self._finder: Finder | None = None
         self._typed = self._to_hits = False
+        self._answered = ""
         self.question = Question("")
         self.history_menu = QMenu(self)
         self.box = SearchBox(self._open_history)
@@ -83,8 +84,9 @@ class SearchPane(QWidget):
         self._search()
 
     def show_found(self, found: Found) -> None:
-        """Show an answer; the hit that was chosen stays so if it is still there."""
-        self.question = found.question
+        """Show an answer: the best hit is chosen, or the one from before where only limits or order have changed."""
+        is_same = found.question.query == self._answered
+        self.question, self._answered = found.question, found.question.query
         self.facets.show_found(found)
         self.meant.show_meant(found.answer.did_you_mean)
         self.model.show_answer(found.answer)
@@ -92,7 +94,7 @@ class SearchPane(QWidget):
             self._say_nothing_found(found)
         else:
             self._stack.setCurrentWidget(self.list)
-            self.list.choose_again()
+            (self.list.choose_again if is_same else self.list.choose_first)()
             if self._to_hits:
                 self.list.setFocus()
         self._to_hits = False

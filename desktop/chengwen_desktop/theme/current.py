@@ -5,12 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from chengwen_desktop.theme.palette import palette
 from chengwen_desktop.theme.stylesheet import stylesheet
 from chengwen_desktop.theme.tokens import DARK, LIGHT, Tokens
+
+USUAL_LINE = 20
+"""Height in px of a line of the interface font, up to which everything has the height of the design."""
 
 
 class Appearance(StrEnum):
@@ -41,6 +44,13 @@ def tokens() -> Tokens:
     return _theme.tokens
 
 
+def growth() -> int:
+    """Return by how many px a line of the interface font is higher than usual: what holds one grows by as much."""
+    if QGuiApplication.instance() is None:  # there are no letters yet, and to ask for their height would abort
+        return 0
+    return max(0, QFontMetrics(QGuiApplication.font()).height() - USUAL_LINE)
+
+
 def apply(appearance: Appearance) -> None:
     """Use the theme, or follow the system's from now on."""
     _theme.appearance = appearance
@@ -69,5 +79,5 @@ def _use(wanted: Tokens) -> None:
         return
     _theme.tokens = wanted
     application.setPalette(palette(wanted))
-    application.setStyleSheet(stylesheet(wanted))
+    application.setStyleSheet(stylesheet(wanted, growth()))
     _theme.changed.emit()
