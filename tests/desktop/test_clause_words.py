@@ -38,13 +38,5 @@ def test_each_role_has_a_line():
     assert list(words.responsibility_lines(CLAUSE)) == ["牵头单位：市科技局、市财政局"]
 
 
-def test_what_would_be_replaced_is_counted_the_long_name_first():
-    assert words.replacements(CLAUSE, "示例市") == {"鄂州市": ("示例市", 1), "鄂州": ("示例", 1)}
-
-
-def test_nothing_is_replaced_without_a_region_of_ones_own_or_in_the_same():
-    assert words.replacements(CLAUSE, None) == words.replacements(CLAUSE, "鄂州市") == {}
-
-
 def test_matches_are_found_in_order_and_do_not_overlap():
     assert words.matches("质押融资和融资，GB", ("融资", "质押融资", "gb")) == ((0, 4), (5, 7), (8, 10))

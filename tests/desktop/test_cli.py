@@ -4,10 +4,15 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from docx import Document
 
+from chengwen_library.model import TextPart
+from chengwen_templates.draft import load_draft, save_draft
+from chengwen_templates.remarks import new_remark, with_remark
 from commands import fail, run, run_json
 from material import seed
 
@@ -226,6 +231,22 @@ def test_text_has_no_report(
     said = fail(monkeypatch, capsys, "export", drafted(tmp_path), "-o", target, "--report", tmp_path / "r.json")
     assert "没有版面" in said
     assert not target.exists()
+
+
+def test_open_remarks_are_comments_of_a_word_file_if_that_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = drafted(tmp_path)
+    draft = load_draft(path)
+    written_at = datetime.fromisoformat("2026-01-20T14:31+08:00")
+    save_draft(with_remark(draft, new_remark(draft, TextPart.TITLE, "加“试行”。", None, "法规科", written_at)), path)
+    plain, commented = tmp_path / "a.docx", tmp_path / "b.docx"
+    assert run("export", path, "-o", plain).exit_code == 0
+    assert run("export", path, "-o", commented, "--remarks").exit_code == 0
+    found = [[(one.author, one.text) for one in Document(str(each)).comments] for each in (plain, commented)]
+    assert found == [[], [("法规科", "加“试行”。")]]
+    said = fail(monkeypatch, capsys, "export", path, "-o", tmp_path / "c.pdf", "--remarks")
+    assert "放不了批注" in said
 
 
 def test_sheets_with_a_printed_head_are_asked_for_on_the_command_line(tmp_path: Path) -> None:

@@ -7,10 +7,16 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QInputMethodEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from chengwen_desktop.draft.lines import Part
+from chengwen_desktop.draft.marks import FindingMark
+from chengwen_desktop.draft.menu import page_menu
 from chengwen_desktop.draft.pane import DraftPane
 from chengwen_desktop.draft.session import Session
+from chengwen_desktop.draft.sheet import FLASH
 from chengwen_desktop.origins import Origins
+from chengwen_desktop.theme.marks import Severity
 from chengwen_library.model import PageForm
+from chengwen_templates.checks.passages import Part as TextPart
 from chengwen_templates.structure import find_by_wid
 from drafts import small_draft
 
@@ -117,20 +123,141 @@ def marks_of_small_draft() -> list[str]:
     return [each.num + (each.heading or "") for each in small_draft().walk()]
 
 
-@pytest.mark.parametrize(("offset", "key"), [(0, Qt.Key.Key_Backspace), (10, Qt.Key.Key_Delete)])
-def test_paragraphs_are_not_joined_at_their_ends(pane, qtbot, offset, key):
-    at(pane, "a", offset)
-    qtbot.keyClick(pane.editor, key)
-    qtbot.keyClick(pane.editor, key, Qt.KeyboardModifier.ControlModifier)
+def test_backspace_at_the_head_joins_a_unit_to_the_one_before(pane, qtbot):
+    at(pane, "b")
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Backspace)
+    assert unit(pane, "b") is None
+    assert unit(pane, "a").text == "建立机制。盘活存量。开展盘点。"
+    assert pane.editor.textCursor().positionInBlock() == len("培育专利。建立机制。")
+    assert pane.session.stack.count() == 1
+    assert pane.session.stack.undoText() == "合并到上一段"
+    pane.session.stack.undo()
     assert pane.session.draft == small_draft()
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_A])
-def test_a_selection_over_several_paragraphs_is_not_overwritten(pane, qtbot, key):
-    at(pane, "a", 2, 15)
+def test_delete_at_the_end_joins_the_next_unit(pane, qtbot):
+    at(pane, "a", 10)
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Delete)
+    assert unit(pane, "a").text == "建立机制。盘活存量。开展盘点。"
+
+
+@pytest.mark.parametrize(("wid", "offset", "key"), [("p1", 0, Qt.Key.Key_Backspace), ("c", 10, Qt.Key.Key_Delete)])
+def test_preamble_and_closing_stay_by_themselves(pane, qtbot, wid, offset, key):
+    at(pane, wid, offset)
     qtbot.keyClick(pane.editor, key)
     assert pane.session.draft == small_draft()
-    assert "跨了几段" in pane.said_words[-1]
+
+
+def refer(pane, words: str) -> None:
+    pane.session.change("引用", lambda draft: replace(draft, closing=words))
+
+
+def test_a_reference_goes_with_its_unit_when_one_is_split_or_joined(pane, qtbot):
+    refer(pane, "按照本措施第（三）项执行。")
+    at(pane, "a", 7)
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Return)
+    assert pane.session.draft.closing == "按照本措施第（四）项执行。"
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Backspace)
+    assert pane.session.draft.closing == "按照本措施第（三）项执行。"
+    at(pane, "b")
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Backspace)
+    assert pane.session.draft.closing == "按照本措施第（二）项执行。"
+
+
+def test_shift_enter_begins_a_line_in_the_same_unit(pane, qtbot):
+    at(pane, "a", 7)
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert unit(pane, "a").text == "建立\n机制。"
+    assert len(marks(pane)) == 5
+
+
+def test_enter_at_the_head_puts_an_empty_unit_before(pane, qtbot):
+    at(pane, "a")
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Return)
+    assert marks(pane)[1:3] == ["（一）", "（二）培育专利"]
+    assert pane.editor.current_wid == "a"
+
+
+@pytest.mark.parametrize(
+    ("key", "kept"),
+    [
+        (Qt.Key.Key_Delete, "培育开展盘点。"),
+        (Qt.Key.Key_Backspace, "培育开展盘点。"),
+        (Qt.Key.Key_A, "培育a开展盘点。"),
+    ],
+)
+def test_a_selection_over_several_paragraphs_is_replaced_in_one_step(pane, qtbot, key, kept):
+    refer(pane, "按照本措施第（三）项执行。")
+    before = pane.session.draft
+    at(pane, "a", 2, 14)
+    qtbot.keyClick(pane.editor, key)
+    assert shown(pane)[3] == kept
+    assert pane.session.draft.closing == "按照本措施第（二）项执行。"
+    assert pane.session.stack.count() == 2
+    pane.session.stack.undo()
+    assert pane.session.draft == before
+
+
+def test_all_can_be_selected_and_taken_out_and_brought_back(pane, qtbot):
+    pane.editor.selectAll()
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Delete)
+    assert (pane.session.draft.title, pane.session.draft.units, pane.session.draft.closing) == (None, (), None)
+    assert "Ctrl+Z" in pane.said_words[-1]
+    pane.session.stack.undo()
+    assert pane.session.draft == small_draft()
+
+
+def test_what_is_copied_has_the_numbers_as_they_print(pane):
+    at(pane, "p1", 0, 19)
+    pane.editor.copy()
+    assert QGuiApplication.clipboard().text() == "一、提升创造质量\n（一）培育专利。建立机制。\n（二）盘"
+    at(pane, "a", 5, 2)
+    pane.editor.copy()
+    assert QGuiApplication.clipboard().text() == "建立"
+
+
+def test_clauses_cut_and_pasted_keep_their_origin(pane, qtbot):
+    at(pane, "a", 0, 10)
+    pane.editor.cut()
+    assert "培育专利" not in "".join(shown(pane))
+    at(pane, "c", 3)
+    pane.editor.paste()
+    assert marks(pane)[-2:] == ["（三）协同保护", "（四）培育专利"]
+    assert list(pane.session.draft.walk())[-1].provenance == small_draft().units[0].children[0].provenance
+
+
+def test_numbered_lines_are_pasted_as_units(pane, qtbot):
+    before = pane.session.draft
+    QGuiApplication.clipboard().setText(
+        "（一）开放许可。支持高校。\r\n（二）风险补偿。设立资金。\r\n1.额度不超过十万元。\r\n2.比例不超过三成。"
+    )
+    at(pane, "a", 4)
+    pane.editor.paste()
+    assert marks(pane) == [
+        *("一、提升创造质量", "（一）培育专利", "（二）开放许可", "（三）风险补偿", "1.", "2."),
+        *("（四）盘活存量", "二、加强保护", "（五）协同保护"),
+    ]
+    assert pane.said_words[-1] == "已粘贴 2 条，Ctrl+Z 撤销"
+    assert pane.session.stack.count() == 1
+    pane.session.stack.undo()
+    assert pane.session.draft == before
+
+
+def test_a_web_page_is_pasted_as_units_where_its_plain_text_has_no_numbers(pane):
+    data = QMimeData()
+    data.setHtml("<ol><li>甲</li></ol><p>（一）开放许可。支持高校。</p><p>（二）风险补偿。设立资金。</p>")
+    QGuiApplication.clipboard().setMimeData(data)
+    at(pane, "b", 3)
+    pane.editor.paste()
+    assert [mark for mark in marks(pane) if "开放许可" in mark or "风险补偿" in mark]
+
+
+def test_only_words_are_pasted_if_that_is_wanted(pane):
+    QGuiApplication.clipboard().setText("（一）开放许可。\n（二）风险补偿。")
+    at(pane, "a", 5)
+    pane.editor.paste_words()
+    assert unit(pane, "a").text == "（一）开放许可。\n（二）风险补偿。建立机制。"
+    assert pane.editor.document().blockCount() == 8
 
 
 def test_whatever_else_changes_the_page_the_draft_shows_again(pane):
@@ -179,13 +306,90 @@ def test_a_composition_that_is_given_up_leaves_no_trace(pane):
     assert not pane.session.is_dirty
 
 
-def test_a_composition_over_several_paragraphs_selected_writes_at_the_caret_alone(pane):
-    at(pane, "a", 5, 10)
+def test_a_composition_takes_the_place_of_what_is_selected_once_it_is_final(pane):
+    at(pane, "a", 2, 14)
     compose(pane, "zhi")
-    compose(pane, "", "知")
-    assert pane.editor.document().blockCount() == 8
-    assert unit(pane, "a").text == "建立机制。"
-    assert "知" in unit(pane, "b").heading
+    compose(pane, "zhi'chan")
+    assert pane.session.draft == small_draft()
+    compose(pane, "", "知产")
+    assert shown(pane)[3] == "培育知产开展盘点。"
+    assert pane.session.stack.count() == 1
+    pane.session.stack.undo()
+    assert pane.session.draft == small_draft()
+
+
+def test_a_composition_over_a_selection_that_is_given_up_leaves_it_selected(pane):
+    at(pane, "a", 2, 14)
+    selected = pane.editor.textCursor().selectedText()
+    compose(pane, "zhi")
+    compose(pane, "")
+    assert pane.session.draft == small_draft()
+    assert pane.editor.textCursor().selectedText() == selected
+
+
+def mark_of(wid: str, start: int, end: int, severity: Severity = Severity.ERROR) -> FindingMark:
+    return FindingMark(wid, TextPart.TEXT, start, end, severity, "引用的条款不存在", "改为第（一）项")
+
+
+def test_a_finding_stays_with_its_words_while_one_writes(pane, qtbot):
+    pane.editor.show_findings([mark_of("a", 2, 4)])
+    at(pane, "a", 8)
+    assert pane.editor.finding_at_caret().wid == "a"
+    at(pane, "a", 5)
+    qtbot.keyClicks(pane.editor, "xyz")
+    at(pane, "a", 11)
+    assert pane.editor.finding_at_caret() is not None
+    at(pane, "a", 6)
+    assert pane.editor.finding_at_caret() is None
+    at(pane, "a", 10, 2)
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Delete)
+    at(pane, "a", 10)
+    assert pane.editor.finding_at_caret() is None
+
+
+def test_alt_enter_in_a_finding_asks_for_its_fix(pane, qtbot):
+    pane.editor.show_findings([mark_of("a", 2, 4)])
+    at(pane, "a", 8)
+    with qtbot.waitSignal(pane.editor.fix_asked) as asked:
+        qtbot.keyClick(pane.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert asked.args[0].fix_words == "改为第（一）项"
+    assert pane.session.draft == small_draft()
+
+
+def test_the_pointer_on_a_finding_says_what_is_wrong_and_how_it_is_mended(pane):
+    pane.editor.show_findings([mark_of("a", 2, 4), mark_of("a", 0, 0, Severity.HINT)])
+    at(pane, "a", 8)
+    place = pane.editor.cursorRect().center()
+    event = QHelpEvent(QEvent.Type.ToolTip, place, pane.editor.viewport().mapToGlobal(place))
+    QApplication.sendEvent(pane.editor.viewport(), event)
+    assert QToolTip.text() == "引用的条款不存在\nAlt+Enter 改为第（一）项"
+
+
+def test_the_menu_offers_the_fix_and_what_can_be_done_with_the_clause(pane):
+    pane.editor.show_findings([mark_of("a", 2, 4)])
+    at(pane, "a", 8)
+    menu = page_menu(pane)
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words[:2] == ["引用的条款不存在", "改为第（一）项(&G)"]
+    mnemonics = [word.split("(&")[1][0] for word in words if "(&" in word]
+    assert len(set(mnemonics)) == len(mnemonics)
+    next(action for action in menu.actions() if "锁定编号" in action.text()).trigger()
+    assert unit(pane, "a").locked
+    with_origin = next(action for action in menu.actions() if "看来源" in action.text())
+    assert with_origin.isEnabled()
+    menu.close()
+
+
+def test_a_number_that_is_locked_stays_and_is_let_go_again(pane):
+    at(pane, "b")
+    pane.toggle_lock()
+    at(pane, "a")
+    pane.remove()
+    assert unit(pane, "b").num == "（二）"
+    at(pane, "b")
+    pane.toggle_lock()
+    assert unit(pane, "b").num == "（一）"
+    assert pane.session.stack.undoText() == "解除编号锁定"
 
 
 def test_tab_lowers_a_unit_and_shift_tab_lifts_it(pane, qtbot):
@@ -336,3 +540,19 @@ def test_the_size_of_the_text_stays_between_80_and_200_percent(pane):
     pane.editor.zoom_to(0.1)
     assert pane.editor.zoom == 0.8
     assert shown(pane)[3] == "培育专利。建立机制。"
+
+
+def test_a_clause_that_has_come_in_stands_out_for_a_moment(begin, qtbot, draft_file):
+    window = begin(draft_file)
+    editor = window.draft.editor
+
+    def ground() -> str:
+        block = editor.document().findBlockByNumber(editor.number_of((Part.UNIT, "b")))
+        top = editor._spot(block).rect.top()
+        return editor.viewport().grab().toImage().pixelColor(4, int(top) + 4).name()
+
+    plain = ground()
+    editor.flash("b")
+    editor.go_to("a")
+    assert ground() != plain
+    qtbot.waitUntil(lambda: ground() == plain, timeout=FLASH * 3)

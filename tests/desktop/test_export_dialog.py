@@ -1,6 +1,7 @@
 """The dialog 导出公文: name, folder, kind and 版式."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from chengwen_desktop.exporting.choices import Choices, Kind, kind_of
 from chengwen_desktop.exporting.dialog import ExportDialog
@@ -24,6 +25,12 @@ def test_what_is_proposed_is_taken_as_it_is(dialog, tmp_path):
     dialog.accept()
     assert dialog.order.path == tmp_path / "关于印发措施的通知.docx"
     assert dialog.order.choices == Choices()
+
+
+def test_enter_in_the_name_exports(dialog, qtbot):
+    dialog.show()
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.order is not None
 
 
 def test_the_name_gets_the_ending_of_the_kind_once(dialog, tmp_path):
@@ -82,3 +89,24 @@ def test_choices_are_remembered_until_the_next_time(home):
 def test_an_ending_that_is_not_known_is_refused_with_those_that_are(tmp_path):
     with pytest.raises(UnwritableFile, match=r"\.docx、\.pdf"):
         kind_of(tmp_path / "a.wps")
+
+
+def test_open_remarks_can_be_comments_of_a_word_file_and_of_no_other(qtbot, qapp, tmp_path):
+    dialog = ExportDialog(tmp_path / "稿.docx", Kind.WORD, Choices(), open_remarks=3)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.remarks.isVisible()
+    assert "3 条" in dialog.remarks.text()
+    dialog.remarks.click()
+    choose(dialog, Kind.PDF)
+    assert not dialog.remarks.isEnabled()
+    choose(dialog, Kind.WORD)
+    dialog.accept()
+    assert dialog.order.remarks
+
+
+def test_without_remarks_nothing_is_said_of_comments(dialog):
+    dialog.show()
+    assert not dialog.remarks.isVisible()
+    dialog.accept()
+    assert not dialog.order.remarks

@@ -122,7 +122,7 @@ def test_files_dropped_on_the_draft_are_read_in(begin, qtbot, tmp_path):
     file.write_text(text(1), encoding="utf-8")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
-    window.actions_["new"].trigger()
+    window.actions_["sample"].trigger()
     qtbot.waitUntil(lambda: window.documents.session is not None, timeout=TIMEOUT)
     target = window.draft.editor.viewport()
     how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from chengwen_desktop.draft.lines import BREAK, Line, Part, figures, headed, lines, reworded
+from chengwen_desktop.draft.lines import BREAK, Line, Part, figures, lines
+from chengwen_desktop.draft.rewriting import headed, reworded
 from chengwen_library.model import Form, Measure, Unit
 from chengwen_templates.structure import find_by_wid
 from drafts import small_draft

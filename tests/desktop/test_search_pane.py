@@ -250,3 +250,19 @@ def test_arrows_and_enter_in_the_hits(pane, qtbot, finder):
     qtbot.keyClick(pane.list, Qt.Key.Key_Up)
     assert seen == ["b", "opened", "a"]
     assert pane.box.hasFocus()
+
+
+def test_other_words_choose_the_best_hit_and_another_order_keeps_the_one_that_was_chosen(pane, qtbot, finder):
+    pane.ask("质押")
+    answered(pane, qtbot, finder, "质押")
+    first = pane.list.hit
+    qtbot.keyClick(pane.list, Qt.Key.Key_Down)
+    chosen = pane.list.hit
+    assert chosen != first
+    pane.repeat(Question("质押", Filters(region="鄂州市")))
+    qtbot.waitUntil(lambda: pane.question.filters.region == "鄂州市" and len(finder.asked) == 2)
+    qtbot.wait(50)
+    assert pane.list.hit == chosen
+    pane.ask("质押融资")
+    answered(pane, qtbot, finder, "质押融资")
+    qtbot.waitUntil(lambda: pane.list.hit == first)

@@ -1,4 +1,4 @@
-"""The long checks: fuzzing every reader, killing the writers. Writes a dated result file beside this one.
+"""The long checks: fuzzing every reader, killing the writers and the window. Writes a dated result file beside this one.
 
 python tests/long/run.py [SECONDS_FOR_EACH_READER] [KILLS]
 """
@@ -44,6 +44,17 @@ def kill(times: int) -> str:
     return f"| kill save and export | {times} kills | {result['hit']} hit a write | {result['broken']} broken, {result['left']} left |"
 
 
+def kill_window(times: int) -> str:
+    """Kill the window at its work; return the row of the result table."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, str(HERE / "killing_window.py"), folder, str(times), "1"]
+        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    result = json.loads(told.splitlines()[-1])
+    outcome = f"{len(result['broken'])} broken, {len(result['left'])} left, {len(result['failed'])} failed"
+    done = f"{result['typed']} words typed, {result['offered']} copies offered, at most {result['lost']} s lost"
+    return f"| kill the window at work | {result['kills']} kills | {done} | {outcome} |"
+
+
 def main(seconds: int, kills: int, chosen: list[str]) -> None:
     day = datetime.now(UTC).strftime("%Y-%m-%d")
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -53,6 +64,7 @@ def main(seconds: int, kills: int, chosen: list[str]) -> None:
         logs = [Path(scratch) / f"{reader}.log" for reader in folders]
         rows = list(pool.map(fuzz, folders, folders.values(), [seconds] * len(folders), logs))
     rows.append(kill(kills))
+    rows.append(kill_window(kills // 2))
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     table = "\n".join(["| check | length | done | outcome |", "|---|---|---|---|", *rows])
     results = HERE / "results" / f"{day}.md"

@@ -1,0 +1,158 @@
+"""The longest the window does not answer in a day's work, and how long a cold start takes.
+
+    xvfb-run -a python tests/benchmarks/days_work.py [--starts 5]
+
+A timer ticks every 2 ms in the window's thread; a gap between two ticks is a stretch in which the window did
+not answer. For the longest it prints the step, the milliseconds, those of them that the thread worked itself
+(the rest it waited for the machine or for another thread), and what it was seen doing. Python's collector is
+off, as it is in the program while it answers keys.
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import gc
+import os
+import re
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
+
+TICK = 2
+"""Milliseconds between ticks."""
+
+LOOK = 0.03
+"""Seconds without a tick after which it is looked what the thread does."""
+
+WORST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch without a tick, in ms, and how much of it the thread worked itself."""
+
+    step: str
+    length: float
+    worked: float
+    seen: str
+
+
+class Heart:
+    """Ticks in the window's thread; another thread looks what keeps it from ticking."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self.gaps: list[Gap] = []
+        self.step = ""
+        self._seen = ""
+        self._last, self._last_work = time.perf_counter(), time.thread_time()
+        self._main = threading.get_ident()
+        self._runs = True
+        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=TICK)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+        threading.Thread(target=self._look, daemon=True).start()
+
+    def stop(self) -> None:
+        """Stop ticking."""
+        self._runs = False
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        now, work = time.perf_counter(), time.thread_time()
+        length = (now - self._last) * 1000 - TICK
+        if length > 16:
+            self.gaps.append(Gap(self.step, length, (work - self._last_work) * 1000, self._seen))
+        self._seen, self._last, self._last_work = "", now, work
+
+    def _look(self) -> None:
+        while self._runs:
+            time.sleep(0.01)
+            if time.perf_counter() - self._last > LOOK and not self._seen:
+                self._seen = " < ".join(_stack_of(self._main)[:3])
+
+
+def _stack_of(thread: int) -> list[str]:
+    """Return where a thread is in our own code; Python frames are not held, for they keep painters alive."""
+    with tempfile.TemporaryFile("w+") as file:
+        faulthandler.dump_traceback(file)
+        file.seek(0)
+        parts = file.read().split("\n\n")
+    part = next((one for one in parts if f"{thread:x} " in one.split("\n")[0]), "")
+    found = re.findall(r'chengwen_\w+/(\S+)", line (\d+) in (\w+)', part)
+    return [f"{path}:{line} {name}" for path, line, name in found]
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--starts", type=int, default=5)
+    wanted = parser.parse_args()
+    gaps = sorted(_work(), key=lambda gap: -gap.length)
+    over = sum(gap.length > 50 for gap in gaps)
+    longest = max((gap.worked for gap in gaps), default=0.0)
+    print(f"longest block {gaps[0].length if gaps else 0:.0f} ms, of own work {longest:.0f} ms; {over} over 50 ms")
+    for gap in gaps[:WORST]:
+        print(f"{gap.length:6.0f} ms  worked {gap.worked:5.0f}  {gap.step}  {gap.seen}")
+    if wanted.starts:
+        _start(wanted.starts)
+    return 0
+
+
+def _work() -> list[Gap]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["CHENGWEN_HOME"] = folder
+        return _measured(Path(folder))
+
+
+def _measured(folder: Path) -> list[Gap]:
+    from chengwen_desktop import dialogs
+    from chengwen_desktop.app import make_application, open_window
+    from days_work import DaysWork
+    from hands import Hands
+
+    application = make_application()
+    kept = folder / "文稿.akn"
+    dialogs.ask_save, dialogs.ask_open = lambda *_: kept, lambda *_: kept
+    window = open_window(None, sample=False)
+    window.resize(1440, 900)
+    while window.finder is None:
+        application.processEvents()
+    hands = Hands()
+    hands.come_to(window)
+    hands.rest(2)
+    gc.collect()
+    gc.disable()
+    heart = Heart()
+
+    def begun(step: str) -> None:
+        heart.step = step
+
+    hands.begun = begun
+    hands.rest(0.1)
+    heart.gaps.clear()
+    DaysWork(window, hands, folder).do()
+    heart.stop()
+    window.documents.session = None
+    window.close()
+    window.tasks.stop()
+    return heart.gaps
+
+
+def _start(runs: int) -> None:
+    import start
+
+    sys.argv = ["start.py", str(runs)]
+    start.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

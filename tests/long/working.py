@@ -1,0 +1,159 @@
+"""Twenty seconds of every kind of work in a real window, for killing_window.py to kill; run as a program.
+
+    python working.py FOLDER SEED
+
+Opens FOLDER/文稿.akn and types, inserts, moves, lifts, removes, undoes, fills fields, saves,
+exports and prints to PDF, all by the commands and keys a person uses. A line is printed
+as soon as a number has been typed, with the time: what must be found again after a kill.
+"""
+
+import random
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from chengwen_desktop import app, dialogs
+from chengwen_desktop.exporting import exporter
+from chengwen_desktop.exporting.choices import Choices, Kind
+from chengwen_desktop.exporting.dialog import Order
+from chengwen_library.clauses import clauses
+from chengwen_library.model import Measure
+from chengwen_templates.structure import find_by_wid
+
+LENGTH = 20.0
+"""Seconds of work."""
+
+STEP = 60
+"""Milliseconds between two steps."""
+
+FIXED = {"p1", "p2", "a", "b", "c"}
+"""The units that are there from the start; `b` collects what is typed."""
+
+MOST = 25
+"""Other units from which on one is removed instead of another inserted."""
+
+
+class Worker:
+    """Works on the open draft; every number that is typed is one higher than the one before."""
+
+    def __init__(self, window, folder: Path, seed: int) -> None:
+        self._window, self._folder = window, folder
+        self._chance = random.Random(seed)
+        self._number = 0
+        self._end = time.monotonic() + LENGTH
+        self._exports = 0
+
+    def step(self) -> None:
+        """Do one thing; after the last one the program ends as a person ends it."""
+        if time.monotonic() > self._end:
+            self._window.documents.save()
+            self._window.close()
+            return
+        QTimer.singleShot(STEP, self.step)  # before the work: a fault in it is told and survived
+        kind = self._chance.random()
+        if kind < 0.7:
+            self._type()
+        elif kind < 0.975:
+            self._change()
+        elif kind < 0.98:
+            self._save()
+        else:
+            self._export()
+
+    def _type(self) -> None:
+        """Type the next number at the end of the clause that collects them; a person saw it from this moment on."""
+        editor = self._window.draft.editor
+        editor.go_to("b")
+        cursor = editor.textCursor()
+        cursor.movePosition(cursor.MoveOperation.EndOfBlock)
+        editor.setTextCursor(cursor)
+        self._number += 1
+        for letter in f"N{self._number}":
+            QTest.keyClick(editor, letter)
+        QTest.keyClick(editor, " ")
+        assert f"N{self._number} " in collected(self._window.documents.session.draft)
+        tell("typed", self._number)
+
+    def _change(self) -> None:
+        window, editor = self._window, self._window.draft.editor
+        units = [unit.wid for unit in window.documents.session.draft.walk()]
+        others = [wid for wid in units if wid not in FIXED]
+        if len(others) > MOST:
+            editor.go_to(others[0])
+            window.actions_["remove"].trigger()
+            return
+        editor.go_to(self._chance.choice(others or units))
+        names = ["add", "up", "down", "promote", "demote", "heading"] if others else ["add"]
+        deeds = [window.actions_[name].trigger for name in names]
+        self._chance.choice([*deeds, self._insert, self._insert, self._fill, self._undo])()
+
+    def _insert(self) -> None:
+        measure = self._chance.choice(self._window.finder.library.measures())
+        found = [clause for clause in clauses(measure) if clause.unit is not None]
+        self._window.inserting.insert(self._chance.choice(found), adapt=self._chance.random() < 0.5)
+
+    def _fill(self) -> None:
+        self._window.draft.form.unfold(True)
+        entry = next(one for one in self._window.draft.form._entries if one.field.name == "doc_number")
+        entry.editor.setFocus()
+        QTest.keyClicks(entry.editor, str(self._chance.randrange(10)))
+
+    def _undo(self) -> None:
+        self._window.actions_["undo"].trigger()
+        self._window.actions_["redo"].trigger()
+
+    def _save(self) -> None:
+        self._window.actions_["save"].trigger()
+        tell("saved", self._number)
+
+    def _export(self) -> None:
+        self._exports += 1
+        kind = [Kind.WORD, Kind.PDF, Kind.TEXT][self._exports % 3]
+        path = self._folder / f"文稿{kind.value}"
+        exporter.ask_order = lambda *_, **__: Order(path, kind, Choices())
+        self._window.actions_["export"].trigger()
+        tell("exported", self._exports)
+
+
+def collected(draft: Measure) -> str:
+    """Return the words that were typed, as the draft has them."""
+    unit = find_by_wid(draft, "b")
+    return (unit.text or unit.intro or "") if unit else ""
+
+
+def tell(what: str, number: int) -> None:
+    print(f"{time.time():.3f} {what} {number}", flush=True)
+
+
+def main(folder: Path, seed: int) -> int:
+    dialogs.ask_keep = lambda *_: dialogs.Keep.DISCARD
+    made = app.make_application
+    held: list[QTimer] = []
+
+    def watched() -> QApplication:
+        application = made()
+        timer = QTimer(application, interval=10)
+        held.append(timer)
+        timer.timeout.connect(look)
+        timer.start()
+        return application
+
+    def look() -> None:
+        window = next((each for each in QApplication.topLevelWidgets() if each.inherits("QMainWindow")), None)
+        if window is None or window.documents.session is None or window.finder is None:
+            return
+        held[0].stop()
+        tell("ready", 0)
+        held[0].worker = Worker(window, folder, seed)
+        held[0].worker.step()
+
+    app.make_application = watched
+    return app.run(folder / "文稿.akn", False)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2])))
