@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from chengwen_desktop.command_table import APPEARANCE, MENUS, SHORT, SPECS, TOOLS, VIEW, WITH_WORDS, Spec
+from chengwen_desktop.palette.field import PaletteField
 from chengwen_desktop.theme.current import growth
 from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.translation import tr
@@ -83,6 +84,8 @@ class Actions:
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spring)
+        bar.addWidget(PaletteField(self["palette"]))
+        bar.addSeparator()
         self._add_tool(bar, "print")
         self._add_tool(bar, "export")
         edge = QWidget()

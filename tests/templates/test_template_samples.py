@@ -25,7 +25,7 @@ from sdk import errors_of_all
 
 DAY = date(2026, 4, 30)
 TEMPLATES = {template.id: template for template in templates() if template.kind == "measure"}
-ARTICLES = {"management-measures", "detailed-rules"}
+ARTICLES = ("detailed-rules", "management-measures")
 
 
 @pytest.fixture(scope="module")
