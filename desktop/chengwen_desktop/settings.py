@@ -18,9 +18,6 @@ RECENT = 8
 COMMANDS_OF_LATE = 5
 """Commands of the palette that are remembered."""
 
-LANGUAGES = ("zh", "en")
-"""The languages the window speaks."""
-
 
 class Settings:
     """Typed access to the settings; a value that cannot be read is the default."""
@@ -116,16 +113,6 @@ class Settings:
     @review_who.setter
     def review_who(self, value: str) -> None:
         self._store.setValue("review/who", value)
-
-    @property
-    def language(self) -> str:
-        """The language of the window, `zh` or `en`; it is taken up when the program starts."""
-        value = str(self._store.value("window/language", LANGUAGES[0]))
-        return value if value in LANGUAGES else LANGUAGES[0]
-
-    @language.setter
-    def language(self, value: str) -> None:
-        self._store.setValue("window/language", value)
 
     @property
     def watched(self) -> Path | None:

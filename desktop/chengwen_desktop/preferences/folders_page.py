@@ -1,9 +1,9 @@
-"""文件夹和外观: where everything lies, how many backups there are, which folder is watched; light or dark, language."""
+"""文件夹和外观: where everything lies, how many backups there are, which folder is watched; light or dark."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -25,7 +25,6 @@ APPEARANCES = {
     Appearance.LIGHT: marked("浅色"),
     Appearance.DARK: marked("深色"),
 }
-LANGUAGES = {"zh": marked("中文"), "en": "English"}
 
 _FOLDERS: tuple[tuple[str, Callable[[], Path]], ...] = (
     (marked("数据文件夹"), home.home),
@@ -39,22 +38,20 @@ _FOLDERS: tuple[tuple[str, Callable[[], Path]], ...] = (
 
 @dataclass(frozen=True)
 class Looks:
-    """How the window looks, and its language."""
+    """How the window looks."""
 
     appearance: Appearance = Appearance.SYSTEM
-    language: str = "zh"
 
 
 def looks_kept(settings: Settings, stamps: Stamps, use_appearance: Callable[[Appearance], object]) -> Kept[Looks]:
     """Return where the looks are kept: with all that the program remembers."""
 
     def read() -> Looks:
-        return Looks(settings.appearance, settings.language)
+        return Looks(settings.appearance)
 
     def write(state: Looks) -> None:
         if state.appearance is not settings.appearance:
             use_appearance(state.appearance)
-        settings.language = state.language
         settings.write()
 
     return _Remembered(home.settings_file(), Looks(), read, write, stamps)
@@ -78,22 +75,17 @@ class FoldersPage(Page[Looks]):
         self.appearance = choice(tr("外观"))
         for one, words in APPEARANCES.items():
             self.appearance.addItem(tr(words), one.value)
-        self.language = choice(tr("语言"))
-        for one, words in LANGUAGES.items():
-            self.language.addItem(tr(words), one)
         self.backups = label("", "note")
         self.watched = ElidedLabel()
         self.watch_button = link_button(tr("选一个文件夹…"), tr("放进监视文件夹的新文件会提示读入"), self._watch)
         self._links: list[QPushButton] = []
         self._lay_out()
         self.appearance.activated.connect(self._on_chosen)
-        self.language.activated.connect(self._on_chosen)
 
     def show_state(self, state: Looks) -> None:
         """Show what is chosen."""
         self._looks = state
         self.appearance.setCurrentIndex(self.appearance.findData(state.appearance.value))
-        self.language.setCurrentIndex(self.language.findData(state.language))
 
     def begin(self) -> None:
         """Look at the watched folder and count the backups when the page comes to the front."""
@@ -106,31 +98,25 @@ class FoldersPage(Page[Looks]):
 
     def spots(self) -> Sequence[Spot]:
         """Return the choices and the folders."""
-        choices = [Spot(tr("外观"), "appearance"), Spot(tr("语言　English"), "language")]
         folders = [Spot(tr(words), number) for number, (words, _) in enumerate(_FOLDERS)]
-        return [*choices, Spot(tr("监视文件夹"), "watch"), *folders]
+        return [Spot(tr("外观"), "appearance"), Spot(tr("监视文件夹"), "watch"), *folders]
 
     def go_to(self, key: object) -> None:
         """Go to a choice or to a folder's link."""
-        named = {"appearance": self.appearance, "language": self.language, "watch": self.watch_button}
+        named = {"appearance": self.appearance, "watch": self.watch_button}
         widget = self._links[key] if isinstance(key, int) else named.get(str(key))
         if widget is not None:
             widget.setFocus()
 
     def loss(self, state: Looks) -> str:
         """Say what is chosen otherwise."""
-        shipped = Looks()
-        said = [tr("外观改回跟随系统。")] if state.appearance is not shipped.appearance else []
-        return "".join([*said, *([tr("语言改回中文。")] if state.language != shipped.language else [])])
+        return tr("外观改回跟随系统。") if state != Looks() else ""
 
     def _on_chosen(self) -> None:
-        appearance, language = Appearance(self.appearance.currentData()), str(self.language.currentData())
+        appearance = Appearance(self.appearance.currentData())
         if appearance is not self._looks.appearance:
             name = tr("外观改为{name}", name=tr(APPEARANCES[appearance]))
-            self.edited.emit(name, replace(self._looks, appearance=appearance))
-        elif language != self._looks.language:
-            name = tr("语言改为{name}", name=tr(LANGUAGES[language]))
-            self.edited.emit(name, replace(self._looks, language=language))
+            self.edited.emit(name, Looks(appearance))
 
     def _watch(self) -> None:
         self._ask()
@@ -150,18 +136,12 @@ class FoldersPage(Page[Looks]):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for row, (words, box, note) in enumerate(
-            (
-                (tr("外观"), self.appearance, tr("字号跟随系统，系统里改了，这里一起变")),
-                (tr("语言"), self.language, tr("下次打开程序时换")),
-            )
-        ):
-            grid.addWidget(_plain(words, box), row, 0)
-            grid.addWidget(box, row, 1)
-            grid.addWidget(label(note, "note"), row, 2)
-        grid.addWidget(_plain(tr("监视文件夹"), self.watch_button), 3, 0)
-        grid.addWidget(self.watched, 3, 1)
-        grid.addWidget(self.watch_button, 3, 2)
+        grid.addWidget(_plain(tr("外观"), self.appearance), 0, 0)
+        grid.addWidget(self.appearance, 0, 1)
+        grid.addWidget(label(tr("字号跟随系统，系统里改了，这里一起变"), "note"), 0, 2)
+        grid.addWidget(_plain(tr("监视文件夹"), self.watch_button), 2, 0)
+        grid.addWidget(self.watched, 2, 1)
+        grid.addWidget(self.watch_button, 2, 2)
         for number, (words, folder) in enumerate(_FOLDERS):
             place = ElidedLabel()
             place.set_words(str(folder()))
@@ -169,9 +149,9 @@ class FoldersPage(Page[Looks]):
             link.setAccessibleName(tr("打开“{name}”", name=tr(words)))
             self._links.append(link)
             for column, widget in enumerate((_plain(tr(words)), place, link)):
-                grid.addWidget(widget, 5 + number, column)
-        grid.setRowMinimumHeight(2, 12)
-        grid.setRowMinimumHeight(4, 12)
+                grid.addWidget(widget, 4 + number, column)
+        grid.setRowMinimumHeight(1, 12)
+        grid.setRowMinimumHeight(3, 12)
         self.column.addLayout(grid)
         self.column.addWidget(self.backups)
         self.column.addStretch(1)
