@@ -249,6 +249,7 @@ class MainWindow(QMainWindow):
         has_draft = session is not None
         self.actions_.enable_for(has_draft)
         self.frame.show_draft(has_draft)
+        self.status.drop_way()
         if session is None:
             self.draft.show_session(Session(Measure(), None, self.draft))  # lets go of the one that closes
             self.start_page.show_recent(self.settings.recent)

@@ -29,7 +29,7 @@ class StatusLine(QStatusBar):
         self.figures.setAccessibleName("文稿的字数和条数")
         self.figures.setFont(sized_font(NOTE))
         self.figures.setContentsMargins(0, 0, 8, 0)
-        self._way: QPushButton | None = None
+        self.way: QPushButton | None = None
         self._timer = QTimer(self, singleShot=True, interval=SHOWN)
         self._timer.timeout.connect(self.words.clear)
         self.addWidget(self.words)
@@ -39,18 +39,19 @@ class StatusLine(QStatusBar):
         """Say a sentence for five seconds; `way` becomes a link that does `clicked`."""
         self.words.setText(words)
         self._timer.start()
-        self._drop_way()
+        self.drop_way()
         if clicked is not None:
-            self._way = link_button(way, way, clicked)
-            self._way.setFont(sized_font(NOTE))
-            self.addWidget(self._way)
+            self.way = link_button(way, way, clicked)
+            self.way.setFont(sized_font(NOTE))
+            self.addWidget(self.way)
 
     def show_figures(self, words: str) -> None:
         """Show the figures of the draft."""
         self.figures.setText(words)
 
-    def _drop_way(self) -> None:
-        if self._way is not None:
-            self.removeWidget(self._way)
-            self._way.deleteLater()
-            self._way = None
+    def drop_way(self) -> None:
+        """Take away the way on, which may lead to a draft that has been closed."""
+        if self.way is not None:
+            self.removeWidget(self.way)
+            self.way.deleteLater()
+            self.way = None

@@ -300,7 +300,7 @@ def test_a_rule_that_is_switched_off_is_the_offices_and_can_be_had_back(window, 
     assert load_office(home.office_folder()).switched_off == {"text.halfwidth"}
     assert window.checking.looked.rules == len(rules()) - 1
     assert draft_of(window) == faulty_draft()
-    window.status._way.click()
+    window.status.way.click()
     qtbot.waitUntil(lambda: "text.halfwidth" in rules_shown(window), timeout=TIMEOUT)
     assert load_office(home.office_folder()).switched_off == frozenset()
 

@@ -104,8 +104,8 @@ def test_the_status_of_a_measure_is_changed_and_changed_back(shown, qtbot):
     (states,) = menu.findChildren(QMenu)
     next(action for action in states.actions() if Status.REPEALED.value in action.text()).trigger()
     qtbot.waitUntil(lambda: library.measure(held.measure_id).status is Status.REPEALED, timeout=TIMEOUT)
-    qtbot.waitUntil(lambda: "已废止" in shown.status.words.text() and shown.status._way is not None, timeout=TIMEOUT)
-    shown.status._way.click()
+    qtbot.waitUntil(lambda: "已废止" in shown.status.words.text() and shown.status.way is not None, timeout=TIMEOUT)
+    shown.status.way.click()
     qtbot.waitUntil(lambda: library.measure(held.measure_id).status is Status.UNVERIFIED, timeout=TIMEOUT)
 
 
@@ -119,8 +119,8 @@ def test_a_measure_is_deleted_with_consent_and_put_back(shown, qtbot, monkeypatc
     shown.library.pane.removal_asked.emit(held)
     qtbot.waitUntil(lambda: len(library.paths()) == 4, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: shown.library.pane.rows.found == 4, timeout=TIMEOUT)
-    qtbot.waitUntil(lambda: shown.status._way is not None, timeout=TIMEOUT)
-    shown.status._way.click()
+    qtbot.waitUntil(lambda: shown.status.way is not None, timeout=TIMEOUT)
+    shown.status.way.click()
     qtbot.waitUntil(lambda: shown.library.pane.rows.found == 5, timeout=TIMEOUT)
 
 

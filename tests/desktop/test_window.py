@@ -463,3 +463,10 @@ def test_every_key_works_wherever_the_focus_is(begin, qtbot, draft_file, where):
         places[where].setFocus()
         qtbot.keyClick(places[where], combination.key(), combination.keyboardModifiers())
     assert seen == [name for name, _ in asked.values()]
+
+
+def test_a_way_on_in_the_status_bar_goes_with_its_draft(begin, draft_file):
+    window = begin(draft_file)
+    window.status.say("量过", "看导出报告", lambda: None)
+    window.actions_["close"].trigger()
+    assert window.status.way is None
