@@ -22,12 +22,16 @@ Deed = tuple[str, Callable[[], object]]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One or two short sentences, and the ways out; a last one that only closes the bar is added: `leave`."""
+    """One or two short sentences, and the ways out; a last one that only closes the bar is added: `leave`.
+
+    What is `lasting` is about the program and not about the open draft: it stays when another draft is opened.
+    """
 
     severity: Severity
     words: str
     deeds: tuple[Deed, ...] = field(default=())
     leave: str = "关闭"
+    lasting: bool = False
 
 
 class MessageBar(QFrame):
@@ -75,8 +79,8 @@ class MessageBar(QFrame):
             self._refresh()
 
     def clear(self) -> None:
-        """Take all messages away."""
-        self._waiting.clear()
+        """Take all messages away but the lasting ones."""
+        self._waiting = [message for message in self._waiting if message.lasting]
         self._refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -540,3 +540,13 @@ def test_a_crash_of_the_last_time_is_told_at_the_next_start(begin, draft_file, q
     deed(window, "复制出错记录")
     assert "Segmentation fault" in QGuiApplication.clipboard().text()
     assert not (recovery_folder() / "dead.crash").exists()
+
+
+def test_a_crash_of_the_last_time_is_told_though_a_draft_is_opened_after_it(begin, draft_file, qtbot):
+    recovery_folder().mkdir(parents=True)
+    (recovery_folder() / "dead.crash").write_text("Fatal Python error: Segmentation fault")
+    window = begin()
+    qtbot.waitUntil(lambda: words(window) == "程序上次意外中断，出错记录已经留下。", timeout=TIMEOUT)
+    window.documents.open(draft_file)
+    qtbot.waitUntil(lambda: window.documents.session is not None, timeout=TIMEOUT)
+    assert words(window) == "程序上次意外中断，出错记录已经留下。"

@@ -136,7 +136,8 @@ class Keeping(QObject):
         if report:
             faults.record_words(f"the program was brought down\n{report}")
             words = tr("程序上次意外中断，出错记录已经留下。")
-            self._bar.say(Message(Severity.HINT, words, ((tr("复制出错记录"), lambda: self._copy(report)),)))
+            deeds = ((tr("复制出错记录"), lambda: self._copy(report)),)
+            self._bar.say(Message(Severity.HINT, words, deeds, lasting=True))
 
     def _tell_changed(self) -> None:
         deeds = ((tr("看差别"), self._compare_with_file), (tr("重新打开"), self._reopen))
