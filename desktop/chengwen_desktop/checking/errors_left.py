@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from chengwen_desktop.checking.severity_icon import MARK, severity_icon
 from chengwen_desktop.theme.marks import Severity
+from chengwen_desktop.theme.severity_icon import MARK, severity_icon
 from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import label, link_button
 

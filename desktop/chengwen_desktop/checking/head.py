@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from chengwen_desktop.checking.looking import Looked, Row
 from chengwen_desktop.checking.model import placed
-from chengwen_desktop.checking.severity_icon import MARK, severity_icon
 from chengwen_desktop.checking.table import KEY
 from chengwen_desktop.checking.words import SEVERITIES, used
 from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.theme.marks import Severity
+from chengwen_desktop.theme.severity_icon import MARK, severity_icon
 from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import NOTE, ElidedLabel, bold, head_strip, label, link_button, sized_font
 

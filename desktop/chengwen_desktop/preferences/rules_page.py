@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView
 
 from chengwen_desktop.checking.words import SEVERITIES, severity
 from chengwen_desktop.preferences.page import Page, Spot
-from chengwen_desktop.preferences.severity_icon import severity_icon
 from chengwen_desktop.preferences.sheet_page import framed
 from chengwen_desktop.rows import row_height
+from chengwen_desktop.theme.severity_icon import severity_icon
 from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import FieldEdit, bold, check, label
 from chengwen_templates.checks.rules import Rule, rules

@@ -8,10 +8,10 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
-from chengwen_desktop.preferences.severity_icon import severity_icon
 from chengwen_desktop.preferences.sheets import TICKED, CellFault, Row, Rows, Sheet
 from chengwen_desktop.theme.current import tokens
 from chengwen_desktop.theme.marks import Severity
+from chengwen_desktop.theme.severity_icon import severity_icon
 from chengwen_desktop.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex

@@ -45,7 +45,20 @@ def _family() -> str:
     return QFontDatabase.applicationFontFamilies(number)[0]
 
 
-class _Glyph(QIconEngine):
+class Drawn(QIconEngine):
+    """An icon that is drawn each time it is shown, so that it follows the theme."""
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the picture on a transparent ground."""
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return pixmap
+
+
+class _Glyph(Drawn):
     def __init__(self, character: str, role: str) -> None:
         super().__init__()
         self._character = character
@@ -61,15 +74,6 @@ class _Glyph(QIconEngine):
         painter.setPen(QColor(getattr(tokens(), role)))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._character)
         painter.restore()
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the glyph on a transparent ground."""
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return pixmap
 
     def clone(self) -> QIconEngine:
         """Return a copy; Qt asks for one when an icon is changed."""

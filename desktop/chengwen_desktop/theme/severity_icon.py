@@ -1,10 +1,11 @@
-"""The mark of a severity as an icon for buttons."""
+"""The mark of a severity as an icon for buttons and lists."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QIcon, QIconEngine, QPainter
 
+from chengwen_desktop.theme.icons import Drawn
 from chengwen_desktop.theme.marks import Severity, paint_severity
 
 MARK = 16
@@ -16,7 +17,7 @@ def severity_icon(severity: Severity) -> QIcon:
     return QIcon(_Mark(severity))
 
 
-class _Mark(QIconEngine):
+class _Mark(Drawn):
     """The mark of a severity as an icon; it follows the theme."""
 
     def __init__(self, severity: Severity) -> None:
@@ -29,15 +30,6 @@ class _Mark(QIconEngine):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_severity(painter, QRectF(rect), self._severity)
         painter.restore()
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the mark on a transparent ground."""
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return pixmap
 
     def clone(self) -> QIconEngine:
         """Return a copy; Qt asks for one when an icon is changed."""
