@@ -60,6 +60,7 @@ class ClausePane(QWidget):
         self._clause: Clause | None = None
         self._found = Held()
         self._beside: Beside | None = None
+        self._awaits = False
         self._has_draft = False
         self._square, self._place, self.alike = QLabel(), ElidedLabel(), QLabel()
         self.full_button, self.differences_button = self._make_modes()
@@ -94,10 +95,18 @@ class ClausePane(QWidget):
         `beside` has it beside the draft's clause with the caret.
         """
         self._clause, self._found, self._beside = clause, found, beside
+        self._awaits = False
         self._refresh()
+
+    def await_beside(self) -> None:
+        """Say that the clause is being set beside one of the draft; 差异 can be asked for meanwhile."""
+        self._awaits = True
+        self._show_modes()
 
     def show_beside(self, beside: Beside | None) -> None:
         """Show the clause beside another one of the draft, or beside none; the frame stays at its place among them."""
+        self._awaits = False
+        self._show_modes()
         if beside != self._beside:
             at = self.text.boxed
             self._beside = beside
@@ -112,8 +121,8 @@ class ClausePane(QWidget):
 
     def change_mode(self) -> None:
         """Change between 全文 and 差异; nothing happens without a clause of the draft to compare with."""
-        if self._clause is not None and self._beside is not None:
-            (self.full_button if self.shows_differences else self.differences_button).click()
+        if self._can_differ:
+            (self.full_button if self.differences_button.isChecked() else self.differences_button).click()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """D changes between 全文 and 差异, Alt+← → walk the differences, Enter takes one, Esc leads back."""
@@ -167,14 +176,22 @@ class ClausePane(QWidget):
         self._place.setToolTip(words.place(clause) if clause else "")
         self._square.setVisible(clause is not None)
         self.alike.setText(told(self._beside) if self._beside else "")
-        for button in (self.full_button, self.differences_button):
-            button.setVisible(clause is not None)
-        self.differences_button.setEnabled(self._beside is not None)
-        self.differences_button.setToolTip("这一条和本条的差别（D）" if self._beside else NO_OWN)
+        self._show_modes()
         if clause is not None:
             self._square.setStyleSheet(f"background: {self._origins.colour(clause.measure.region)};")
             self._write(clause)
         self._show_buttons()
+
+    @property
+    def _can_differ(self) -> bool:
+        """Whether there is a clause of the draft to compare with, now or in a moment."""
+        return self._clause is not None and (self._beside is not None or self._awaits)
+
+    def _show_modes(self) -> None:
+        for button in (self.full_button, self.differences_button):
+            button.setVisible(self._clause is not None)
+        self.differences_button.setEnabled(self._can_differ)
+        self.differences_button.setToolTip("这一条和本条的差别（D）" if self._can_differ else NO_OWN)
 
     @property
     def _marked(self) -> Beside | None:
