@@ -45,10 +45,12 @@ format: setup-test ## put the source into its form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-lock: setup-test ## renew both locks from pyproject.toml; ARGS=--upgrade takes newer versions
+lock: setup-test ## renew the locks from pyproject.toml; ARGS=--upgrade takes newer versions
 	$(LOCK) $(ARGS) --output-file build_spec/requirements.lock pyproject.toml
 	$(LOCK) $(ARGS) --extra test --extra develop --constraint build_spec/requirements.lock \
 		--output-file build_spec/requirements-develop.lock pyproject.toml
+	$(LOCK) $(ARGS) --extra build --constraint build_spec/requirements.lock \
+		--output-file build_spec/requirements-build.lock pyproject.toml
 
 clean: ## remove all that set-up and the tools made
 	rm -rf .venv out build_spec/validator/node_modules .pytest_cache .ruff_cache .import_linter_cache .hypothesis
