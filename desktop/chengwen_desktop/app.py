@@ -14,6 +14,7 @@ from chengwen_desktop import faults
 from chengwen_desktop.keeping.ending import Ending
 from chengwen_desktop.main_window import MainWindow
 from chengwen_desktop.theme import current
+from chengwen_desktop.theme.plain_style import PlainStyle
 
 START = 2000
 """Milliseconds after which the window is taken to have started."""
@@ -70,7 +71,7 @@ def make_application() -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("chengwen")
     application.setApplicationDisplayName("")
-    application.setStyle("Fusion")
+    application.setStyle(PlainStyle())
     application.setFont(interface_font(application.font()))
     translator = QTranslator(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
