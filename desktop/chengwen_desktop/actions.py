@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,7 +12,7 @@ from chengwen_desktop.command_table import APPEARANCE, MENUS, SHORT, SPECS, TOOL
 from chengwen_desktop.palette.field import PaletteField
 from chengwen_desktop.theme.current import growth
 from chengwen_desktop.theme.icons import icon
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import plain, tr
 
 
 class Actions:
@@ -31,7 +31,9 @@ class Actions:
     def add(self, spec: Spec, action: QAction) -> None:
         """Take in an action and dress it."""
         action.setText(tr(spec.words))
-        action.setIconText(f" {SHORT.get(spec.id, spec.plain)}")  # Qt leaves no gap behind the icon
+        action.setIconText(
+            f" {tr(SHORT[spec.id]) if spec.id in SHORT else spec.plain}"
+        )  # Qt leaves no gap behind the icon
         if spec.icon:
             action.setIcon(icon(spec.icon))
         action.setIconVisibleInMenu(False)
@@ -45,17 +47,20 @@ class Actions:
         """All commands, in the order of the table; those that others have added come last."""
         return list(self._specs.values())
 
-    def places(self) -> dict[str, str]:
-        """Return the commands of the menus in their order, each with where it stands: 文件, 查看 › 外观."""
+    def places(self, said: Callable[[str], str] = tr) -> dict[str, str]:
+        """Return the commands of the menus in their order, each with where it stands: 文件, 查看 › 外观.
+
+        `said` turns the words of the table into those that are wanted.
+        """
         names = {id(action): name for name, action in self._by_id.items()}
-        found = _places(self._window.menuBar().actions(), "")
+        found = _places(self._window.menuBar().actions(), "", said)
         return {names[number]: place for number, place in found if number in names}
 
     def give_keys(self, name: str, keys: list[QKeySequence]) -> None:
         """Give a command these keys, the first of them being the one that is shown."""
         action, spec = self._by_id[name], self._specs[name]
         action.setShortcuts(keys)
-        action.setToolTip(spec.plain + (f"（{key_words(keys[0])}）" if keys else "") + tr(spec.tip))
+        action.setToolTip(spec.plain + (tr("（{key}）", key=key_words(keys[0])) if keys else "") + tr(spec.tip))
 
     def enable_for(self, has_draft: bool) -> None:
         """Switch off what needs a draft while there is none."""
@@ -66,14 +71,14 @@ class Actions:
     def fill_menus(self) -> None:
         """Make the menu bar."""
         for words, names in MENUS:
-            menu = self._window.menuBar().addMenu(tr(words))
+            menu = _menu(self._window.menuBar().addMenu(tr(words)), words)
             self._fill(menu, names)
             if words == VIEW:
-                self._fill(menu.addMenu(tr(APPEARANCE[0])), APPEARANCE[1])
+                self._fill(_menu(menu.addMenu(tr(APPEARANCE[0])), APPEARANCE[0]), APPEARANCE[1])
 
     def toolbar(self) -> QToolBar:
         """Return the toolbar with 导出公文 at its end."""
-        bar = QToolBar("工具")
+        bar = QToolBar(tr("工具"))
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setFixedHeight(40 + growth())
@@ -118,12 +123,18 @@ class Actions:
                 menu.addSeparator()
 
 
-def _places(actions: list[QAction], above: str) -> Iterator[tuple[int, str]]:
+def _menu(menu: QMenu, words: str) -> QMenu:
+    """Return the menu, which remembers its words as the table has them."""
+    menu.menuAction().setData(words)
+    return menu
+
+
+def _places(actions: list[QAction], above: str, said: Callable[[str], str]) -> Iterator[tuple[int, str]]:
     for action in actions:
         menu = action.menu()
         if isinstance(menu, QMenu):
-            name = action.text().split("(&")[0]
-            yield from _places(menu.actions(), f"{above} › {name}" if above else name)
+            name = plain(said(action.data()))
+            yield from _places(menu.actions(), f"{above} › {name}" if above else name, said)
         else:
             yield id(action), above
 

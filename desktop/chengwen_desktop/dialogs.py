@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import marked, tr
 
-DRAFTS = "文稿 (*.akn)"
-DOCUMENTS = "Word 文档 (*.docx)"
+DRAFTS = marked("文稿 (*.akn)")
+DOCUMENTS = marked("Word 文档 (*.docx)")
 
 
 class Keep(Enum):
@@ -23,13 +23,13 @@ class Keep(Enum):
 
 def ask_open(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a draft to open; None if the person thought better of it."""
-    name, _ = QFileDialog.getOpenFileName(parent, "打开文稿", str(folder), DRAFTS)
+    name, _ = QFileDialog.getOpenFileName(parent, tr("打开文稿"), str(folder), tr(DRAFTS))
     return Path(name) if name else None
 
 
 def ask_save(parent: QWidget, title: str, proposed: Path, kind: str) -> Path | None:
     """Ask where to write a file; its name gets the ending of `kind` if it has none."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kind)
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), tr(kind))
     if not name:
         return None
     path = Path(name)
@@ -40,10 +40,10 @@ def ask_name(parent: QWidget, title: str, agree: str, proposed: str) -> str | No
     """Ask for a name; `agree` is on the button. None if the person thought better of it or gave none."""
     box = QInputDialog(parent)
     box.setWindowTitle(title)
-    box.setLabelText("名称")
+    box.setLabelText(tr("名称"))
     box.setTextValue(proposed)
     box.setOkButtonText(agree)
-    box.setCancelButtonText("取消")
+    box.setCancelButtonText(tr("取消"))
     box.resize(380, box.sizeHint().height())
     agreed = box.exec() == QInputDialog.DialogCode.Accepted
     return (box.textValue().strip() or None) if agreed else None
@@ -53,12 +53,12 @@ def ask_keep(parent: QWidget, name: str) -> Keep:
     """Ask what to do with the changes of the draft `name` before it goes."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setWindowTitle("成文")
-    box.setText(f"“{name}”有改动还没有保存。")
-    box.setInformativeText("不保存，这些改动就没有了。")
-    save = box.addButton("保存(&S)", QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton("不保存(&N)", QMessageBox.ButtonRole.DestructiveRole)
-    cancel = box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+    box.setWindowTitle(tr("成文"))
+    box.setText(tr("“{name}”有改动还没有保存。", name=name))
+    box.setInformativeText(tr("不保存，这些改动就没有了。"))
+    save = box.addButton(tr("保存(&S)"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(tr("不保存(&N)"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(cancel)
     box.exec()

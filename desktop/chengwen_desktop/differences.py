@@ -75,7 +75,7 @@ def differences(before: Measure, after: Measure) -> tuple[Difference, ...]:
 def summary(found: Sequence[Difference]) -> str:
     """Return how many places differ, by kind: 改写 2 处，增加 1 处."""
     number = Counter(one.kind for one in found)
-    return "，".join(tr("{kind} {count} 处", kind=tr(kind), count=number[kind]) for kind in Kind if number[kind])
+    return tr("，").join(tr("{kind} {count} 处", kind=tr(kind), count=number[kind]) for kind in Kind if number[kind])
 
 
 def _difference(was: _Place | None, now: _Place | None, *, is_moved: bool) -> Difference | None:

@@ -15,11 +15,12 @@ from types import TracebackType
 from typing import TextIO
 
 from chengwen_desktop.home import log_file
+from chengwen_desktop.translation import marked
 
 LARGEST_LOG = 1024 * 1024
 """Bytes; two older files are kept."""
 
-SENTENCE = "程序出了问题，出错记录已经写下。文稿还在窗口里，建议先保存。"
+SENTENCE = marked("程序出了问题，出错记录已经写下。文稿还在窗口里，建议先保存。")
 
 _log = logging.getLogger("chengwen")
 _last: list[str] = []

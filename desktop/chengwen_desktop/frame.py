@@ -237,7 +237,7 @@ class Frame(QSplitter):
         tabs.setFixedHeight(head_height() - 1)
         for place, view in enumerate(View):
             tabs.addTab(tr(view.value))
-            tabs.setTabToolTip(place, f"{tr(view.value)}（{_KEYS[view]}）")
+            tabs.setTabToolTip(place, tr("{words}（{key}）", words=tr(view.value), key=_KEYS[view]))
         strip, row = head_strip()
         row.setContentsMargins(4, 0, 4, 1)
         row.addWidget(tabs)

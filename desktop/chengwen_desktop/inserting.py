@@ -167,7 +167,7 @@ class Inserting(QObject):
 
     def _fill(self, session: Session, slot: Slot, words: str) -> None:
         wid = slot.place.wid
-        name = tr("填写{label}", label=slot.label or slot.kind)
+        name = tr("填写{label}", label=slot.label or tr(slot.kind))
         session.change(name, lambda draft: filled(draft, slot, words), wid)
         QTimer.singleShot(0, self, partial(self._refresh_filling, session))
 

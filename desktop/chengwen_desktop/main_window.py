@@ -44,6 +44,7 @@ from chengwen_desktop.settings import Settings
 from chengwen_desktop.shortcuts.controller import Shortcuts
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
+from chengwen_desktop.translation import tr
 from chengwen_desktop.undoing import Undoing
 from chengwen_desktop.versions.versions import Versions
 from chengwen_desktop.ways import Ways
@@ -237,7 +238,8 @@ class MainWindow(QMainWindow):
         self.library_watch.watch(finder.library.folder)
         unreadable = finder.library.unreadable
         self.status.say(
-            f"条款库 {finder.clause_count:,} 条" + (f"，{len(unreadable)} 个文件读不了" if unreadable else "")
+            tr("条款库 {count:,} 条", count=finder.clause_count)
+            + (tr("，{count} 个文件读不了", count=len(unreadable)) if unreadable else "")
         )
         self.creating.use(finder)
         if self._sample_wanted:
@@ -285,7 +287,9 @@ class MainWindow(QMainWindow):
 
     def _show_figures(self) -> None:
         in_preview = self.frame.view is View.PREVIEW
-        last = f"{len(self.preview.faces)} 面" if in_preview else f"{round(self.draft.editor.zoom * 100)}%"
+        last = (
+            tr("{count} 面", count=len(self.preview.faces)) if in_preview else f"{round(self.draft.editor.zoom * 100)}%"
+        )
         self.status.show_figures(f"{self.counting.words()}　{self._profile_label()}　{last}")
 
     def _profile_label(self) -> str:
@@ -293,7 +297,7 @@ class MainWindow(QMainWindow):
 
     def _retitle(self) -> None:
         session = self.documents.session
-        self.setWindowTitle(f"{session.name}[*] — 成文" if session else "未打开文稿 — 成文")
+        self.setWindowTitle(tr("{name}[*] — 成文", name=session.name) if session else tr("未打开文稿 — 成文"))
         self.setWindowModified(bool(session and session.is_dirty))
         self.undoing.refresh()
 

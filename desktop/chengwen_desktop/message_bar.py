@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from chengwen_desktop.theme.marks import Severity, paint_severity, severity_colour
+from chengwen_desktop.translation import marked, tr
 from chengwen_desktop.widgets import empty, label, push_button
 
-_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.HINT: "提示"}
+_WORDS = {Severity.ERROR: marked("错误"), Severity.WARNING: marked("警告"), Severity.HINT: marked("提示")}
 
 _GRAVEST_FIRST = list(_WORDS)
 
@@ -30,7 +31,7 @@ class Message:
     severity: Severity
     words: str
     deeds: tuple[Deed, ...] = field(default=())
-    leave: str = "关闭"
+    leave: str = ""
     lasting: bool = False
 
 
@@ -99,8 +100,10 @@ class MessageBar(QFrame):
         empty(self._row, keep=1)
         if self._shown is not None:
             self._words.setText(self._shown.words)
-            self.setAccessibleName(f"{_WORDS[self._shown.severity]}：{self._shown.words}")
-            for words, deed in (*self._shown.deeds, (self._shown.leave, lambda: None)):
+            self.setAccessibleName(
+                tr("{severity}：{words}", severity=tr(_WORDS[self._shown.severity]), words=self._shown.words)
+            )
+            for words, deed in (*self._shown.deeds, (self._shown.leave or tr("关闭"), lambda: None)):
                 self._row.addWidget(push_button(words, words, lambda deed=deed: self._act(deed)))
         self.setVisible(self._shown is not None)
         self.update()

@@ -13,6 +13,7 @@ from typing import Any
 import tomli
 
 from chengwen_desktop.theme.current import tokens
+from chengwen_desktop.translation import day_words, tr
 from chengwen_library.model import Measure, Provenance, Unit
 from chengwen_library.places import body
 from chengwen_library.regions import short_name
@@ -54,16 +55,16 @@ def is_verbatim(unit: Unit) -> bool:
 def told(unit: Unit) -> str:
     """Return one line that says where a unit is from: 改写自 鄂州（八），鄂州市监〔2024〕35号，2026年1月12日取用."""
     if not unit.provenance:
-        return "自己撰写，没有取自先例"
-    verb = "照录" if is_verbatim(unit) else "改写自"
-    return f"{verb} " + "；".join(map(_source, unit.provenance))
+        return tr("自己撰写，没有取自先例")
+    verb = tr("照录") if is_verbatim(unit) else tr("改写自")
+    return f"{verb} " + tr("；").join(map(_source, unit.provenance))
 
 
 def _source(source: Provenance) -> str:
     region = short_name(source.region) if source.region else ""
     name = source.doc_number or source.title or ""
-    taken = f"{source.taken.year}年{source.taken.month}月{source.taken.day}日取用"
-    return "，".join(filter(None, [region + "".join(source.path), name, taken]))
+    taken = tr("{day}取用", day=day_words(source.taken))
+    return tr("，").join(filter(None, [region + "".join(source.path), name, taken]))
 
 
 @cache

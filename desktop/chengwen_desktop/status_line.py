@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from chengwen_desktop.theme.current import growth
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import NOTE, link_button, sized_font
 
 SHOWN = 5000
@@ -22,11 +23,11 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setMinimumHeight(26 + growth())
         self.words = QLabel()
-        self.words.setAccessibleName("状态")
+        self.words.setAccessibleName(tr("状态"))
         self.words.setFont(sized_font(NOTE))
         self.words.setContentsMargins(8, 0, 0, 0)
         self.figures = QLabel()
-        self.figures.setAccessibleName("文稿的字数和条数")
+        self.figures.setAccessibleName(tr("文稿的字数和条数"))
         self.figures.setFont(sized_font(NOTE))
         self.figures.setContentsMargins(0, 0, 8, 0)
         self.way: QPushButton | None = None

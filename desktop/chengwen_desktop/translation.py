@@ -1,23 +1,44 @@
 """The interface's words: Chinese is the source, Qt's translation system has the rest.
 
 Words that are looked up when the module is read (tables of commands) are marked with
-`marked` and given to `tr` when they are shown.
+`marked` and given to `tr` when they are shown. `make translations` takes up what both are given.
 """
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
-CONTEXT = "chengwen"
-"""The one context of all words, so that the same words are translated once."""
+CONTEXT = ""
+"""The one context of all words, as lupdate knows functions of no class, so that the same words are translated once."""
+
+_MNEMONIC = re.compile(r"\(&\w\)|&(?=\w)")
+_BRACKET = re.compile(r"（| \(")
 
 
-def tr(words: str, **values: object) -> str:
+def tr(words: str, /, **values: object) -> str:
     """Return the words in the interface's language, with `values` for their {names}."""
-    translated = QCoreApplication.translate(CONTEXT, words)
+    translated = QCoreApplication.translate(CONTEXT, words) if words else words
     return translated.format(**values) if values else translated
 
 
 def marked(words: str) -> str:
     """Return the words as they are; they are taken up for translation, and `tr` is called when they are shown."""
     return words
+
+
+def day_words(day: date) -> str:
+    """Return a day as the interface says it: 2026年1月20日, in English 2026-01-20. Documents have `date_words`."""
+    return tr("{year}年{month}月{day}日", year=day.year, month=day.month, day=day.day)
+
+
+def plain(words: str) -> str:
+    """Return the words of a command without mnemonic and …: 新建(&N)… and &New… are 新建 and New."""
+    return _MNEMONIC.sub("", words).rstrip("…")
+
+
+def before_key(tip: str) -> str:
+    """Return the name at the beginning of a tooltip, before the key in brackets: 上一面（PageUp） is 上一面."""
+    return _BRACKET.split(tip, maxsplit=1)[0]

@@ -63,7 +63,14 @@ class Undoing(QObject):
             (self._redo, tr("重做"), stack.canRedo(), stack.redoText()),
         ):
             action.setEnabled(can)
-            action.setToolTip(f"{words}{f'：{what}' if what else ''}（{action.shortcut().toString()}）")
+            action.setToolTip(
+                tr(
+                    "{words}{step}（{key}）",
+                    words=words,
+                    step=tr("：{what}", what=what) if what else "",
+                    key=action.shortcut().toString(),
+                )
+            )
 
     def _made(self, window: QMainWindow, actions: Actions, spec: Spec, key: QKeySequence.StandardKey) -> QAction:
         action = QAction(window)

@@ -140,7 +140,7 @@ class Checking(QObject):
         table.choose(number)
         self.go(rows[number], with_focus=not table.hasFocus())
         place = tr("第 {number} 处，共 {count} 处", number=number + 1, count=len(rows))
-        self._status.say(f"{place}：{rows[number].finding.message}")
+        self._status.say(tr("{place}：{message}", place=place, message=rows[number].finding.message))
 
     def go(self, row: Row, *, with_focus: bool = True) -> None:
         """Show where a finding is."""
@@ -159,7 +159,7 @@ class Checking(QObject):
 
     def copy(self, row: Row) -> None:
         """Copy what is said of a finding."""
-        QGuiApplication.clipboard().setText(f"{row.place}：{told(row)}")
+        QGuiApplication.clipboard().setText(tr("{place}：{message}", place=row.place, message=told(row)))
         self._status.say(tr("已复制"))
 
     def _connect(self) -> None:

@@ -72,7 +72,7 @@ class RuleDialog(QDialog):
 
 def _facts(row: Row, rule: Rule) -> list[tuple[str, str]]:
     severity = tr(SEVERITIES[row.severity])
-    why = f"{severity}。{tr(_STRENGTHS[rule.strength])}{rule.why}"
+    why = tr("{severity}。{strength}{why}", severity=severity, strength=tr(_STRENGTHS[rule.strength]), why=rule.why)
     unfit = tr("这一处确实该这样写的，忽略这一处；本单位用不上的，关掉这条规则。")
     return [
         (tr("这一处"), row.finding.message),

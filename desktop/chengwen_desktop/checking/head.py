@@ -98,7 +98,7 @@ class CheckingHead(QWidget):
         self.fix.setVisible(self._folded and row is not None and bool(row.fix))
         self.fix.setText(words)
         self.fix.setAccessibleName(words)
-        self.fix.setToolTip(f"{words}（{KEY}）")
+        self.fix.setToolTip(tr("{words}（{key}）", words=words, key=KEY))
 
     def _show_tally(self, tally: QPushButton, name: str, count: int) -> None:
         tally.setText(f" {name} {count}")  # Qt leaves no gap behind the icon

@@ -75,7 +75,7 @@ class FindingModel(QAbstractListModel):
 def spoken(row: Row) -> str:
     """Return a finding in the words of a screen reader."""
     said = [tr(SEVERITIES[row.severity]), row.place, row.finding.message, tr("依据：{basis}", basis=row.basis)]
-    return "，".join([*said, *([row.fix] if row.fix else [])])
+    return tr("，").join([*said, *([row.fix] if row.fix else [])])
 
 
 def told(row: Row) -> str:
@@ -89,4 +89,4 @@ def told(row: Row) -> str:
 def placed(row: Row) -> str:
     """Return where a finding is and its message; a message that begins with its place says it once."""
     message = row.finding.message
-    return message if message.startswith(row.place) else f"{row.place}：{message}"
+    return message if message.startswith(row.place) else tr("{place}：{message}", place=row.place, message=message)

@@ -56,7 +56,7 @@ class QuestionDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
-        column.addWidget(label(f"{row.place}：{row.finding.message}", "note"))
+        column.addWidget(label(tr("{place}：{message}", place=row.place, message=row.finding.message), "note"))
         asked = label(self._question.words)
         asked.setBuddy(self.field)
         column.addWidget(asked)

@@ -109,7 +109,7 @@ def fix_words(finding: Finding) -> str:
 def counted(counts: Mapping[Severity, int], *, hints: bool = False) -> str:
     """Return how many errors and warnings there are, and hints if wanted; what there is none of is left out."""
     told = ((counts.get(one, 0), tr(name)) for one, name in SEVERITIES.items() if hints or one is not Severity.HINT)
-    return "，".join(tr("{count} 个{name}", count=number, name=name) for number, name in told if number)
+    return tr("，").join(tr("{count} 个{name}", count=number, name=name) for number, name in told if number)
 
 
 def shortened(words: str) -> str:

@@ -6,24 +6,25 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from chengwen_desktop.translation import marked, tr
 from chengwen_index.comparing.diff import Change, Diff, Part, diff
 from chengwen_index.comparing.similarity import Relation, relation, similarity, words_of
 from chengwen_library.model import Clause
 from chengwen_templates.comparison_table.marking import is_marked
 
 CHANGES = {
-    Change.MODAL: "情态",
-    Change.AMOUNT: "金额",
-    Change.PERIOD: "期限",
-    Change.ORGAN: "机关",
-    Change.REFERENCE: "引用",
-    Change.SCOPE: "范围",
-    Change.WORDING: "措辞",
-    Change.PUNCTUATION: "标点",
+    Change.MODAL: marked("情态"),
+    Change.AMOUNT: marked("金额"),
+    Change.PERIOD: marked("期限"),
+    Change.ORGAN: marked("机关"),
+    Change.REFERENCE: marked("引用"),
+    Change.SCOPE: marked("范围"),
+    Change.WORDING: marked("措辞"),
+    Change.PUNCTUATION: marked("标点"),
 }
 """What the classes of changes are called, the weightiest first."""
 
-_KINDS = {"preamble": "引言", "closing": "结尾"}
+_KINDS = {"preamble": marked("引言"), "closing": marked("结尾")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,13 @@ def counts(found: Beside) -> Iterator[tuple[Change, int]]:
 
 def own_place(own: Clause) -> str:
     """Return what the draft's clause is called: （六）, 引言."""
-    return _KINDS.get(own.kind) or (own.path[-1] if own.path else "")
+    kind = _KINDS.get(own.kind)
+    return tr(kind) if kind else own.path[-1] if own.path else ""
 
 
 def told(found: Beside) -> str:
     """Return how alike they are: 与本条（六）相同 62%."""
     place = own_place(found.own)
     if found.relation is Relation.VERBATIM:
-        return f"与本条{place}文字相同"
-    return f"与本条{place}相同 {int(found.similarity * 100)}%"
+        return tr("与本条{place}文字相同", place=place)
+    return tr("与本条{place}相同 {share}%", place=place, share=int(found.similarity * 100))

@@ -92,7 +92,7 @@ class ConsentDialog(QDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for number, (slot, field) in enumerate(self.fields):
-            name = QLabel(tr("{kind}：…{label}", kind=slot.kind, label=slot.label))
+            name = QLabel(tr("{kind}：…{label}", kind=tr(slot.kind), label=slot.label))
             name.setBuddy(field)
             grid.addWidget(name, number, 0)
             grid.addWidget(field, number, 1)
@@ -115,14 +115,17 @@ class ConsentDialog(QDialog):
 
 def _box(swap: Swap) -> QCheckBox:
     times = tr("，{count} 处", count=swap.count) if swap.count > 1 else ""
-    box = check(f"{swap.old} → {swap.new}　（{swap.why}{times}）", tr("去掉勾就照先例写"))
+    box = check(
+        tr("{old} → {new}　（{why}{times}）", old=swap.old, new=swap.new, why=tr(swap.why), times=times),
+        tr("去掉勾就照先例写"),
+    )
     box.setChecked(True)
     return box
 
 
 def _field(slot: Slot) -> QLineEdit:
     field = QLineEdit(slot.words)
-    field.setAccessibleName(tr("{kind}，前面是“{label}”", kind=slot.kind, label=slot.label))
+    field.setAccessibleName(tr("{kind}，前面是“{label}”", kind=tr(slot.kind), label=slot.label))
     field.setPlaceholderText(slot.kind.blank)
     field.setToolTip(tr("先例写的是“{said}”", said=slot.words))
     return field

@@ -12,11 +12,11 @@ from chengwen_desktop.clause.view import GROUNDS, LINES
 from chengwen_desktop.search.flow import FlowLayout
 from chengwen_desktop.theme import current
 from chengwen_desktop.theme.icons import icon
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import before_key, marked, tr
 from chengwen_desktop.widgets import NOTE, empty, label, push_button, sized_font
 from chengwen_index.comparing.diff import Change
 
-LEGEND = ((Mark.ADDED, "下划线", "取后增加"), (Mark.REMOVED, "删除线", "取后删去"))
+LEGEND = ((Mark.ADDED, marked("下划线"), marked("取后增加")), (Mark.REMOVED, marked("删除线"), marked("取后删去")))
 
 
 class ChangeChips(QWidget):
@@ -30,7 +30,7 @@ class ChangeChips(QWidget):
         self._at: int | None = None
         self._row = FlowLayout(self)
         self._row.setContentsMargins(12, 8, 12, 0)
-        self.setAccessibleName("差异的种类")
+        self.setAccessibleName(tr("差异的种类"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -42,13 +42,13 @@ class ChangeChips(QWidget):
         if found is None:
             return
         for change, count in counts(found):
-            chip = push_button(f"{CHANGES[change]} {count}", "", lambda change=change: self._go_on(change))
-            chip.setToolTip(f"{CHANGES[change]}的差异 {count} 处，点一下到下一处")
+            chip = push_button(f"{tr(CHANGES[change])} {count}", "", lambda change=change: self._go_on(change))
+            chip.setToolTip(tr("{change}的差异 {count} 处，点一下到下一处", change=tr(CHANGES[change]), count=count))
             chip.setProperty("facet", True)
             chip.setFont(sized_font(NOTE))
             self._row.addWidget(chip)
         if not found.parts:
-            self._row.addWidget(label("没有差异", "note"))
+            self._row.addWidget(label(tr("没有差异"), "note"))
         self.updateGeometry()
 
     def _go_on(self, change: Change) -> None:
@@ -64,9 +64,9 @@ class Legend(QWidget):
 
     def __init__(self, entries: tuple[tuple[Mark, str, str], ...] = LEGEND) -> None:
         super().__init__()
-        self._entries = entries
+        self._entries = tuple((mark, tr(line), tr(meaning)) for mark, line, meaning in entries)
         self.setFont(sized_font(NOTE))
-        self.setAccessibleName("，".join(f"{line} {meaning}" for _, line, meaning in entries))
+        self.setAccessibleName(tr("，").join(f"{line} {meaning}" for _, line, meaning in self._entries))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -125,7 +125,7 @@ class Steps(QWidget):
         button = QToolButton()
         button.setIcon(icon(glyph))
         button.setToolTip(words)
-        button.setAccessibleName(words.partition("（")[0])
+        button.setAccessibleName(before_key(words))
         button.setProperty("words", False)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.wanted.emit(by))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QTextEdit
 from chengwen_desktop.clause.paragraphs import Mark, Paragraph, Run
 from chengwen_desktop.text_lines import stretches
 from chengwen_desktop.theme import current
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import bold, sized_font
 from chengwen_library.model import Span
 
@@ -38,7 +39,7 @@ class ClauseView(QTextEdit):
         super().__init__()
         self._marked: list[tuple[Span, Run, Mark]] = []
         self._boxed: int | None = None
-        self.setAccessibleName("条款全文")
+        self.setAccessibleName(tr("条款全文"))
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(

@@ -4,38 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chengwen_desktop.translation import day_words, marked, tr
 from chengwen_library.facts.responsibility import responsibilities
 from chengwen_library.model import Clause, Span
 from chengwen_library.regions import short_name
 
-_KINDS = {"preamble": "引言", "closing": "结尾"}
+_KINDS = {"preamble": marked("引言"), "closing": marked("结尾")}
 
 
 def place(clause: Clause) -> str:
     """Return region and place: 鄂州（八）."""
     region = short_name(clause.measure.region) if clause.measure.region else ""
-    return region + (_KINDS.get(clause.kind) or "".join(clause.path))
+    return region + (_kind(clause) or "".join(clause.path))
 
 
 def short_place(clause: Clause) -> str:
     """Return region and last mark: 鄂州（八）."""
     region = short_name(clause.measure.region) if clause.measure.region else ""
-    mark = _KINDS.get(clause.kind) or "".join(clause.path[-1:])
+    mark = _kind(clause) or "".join(clause.path[-1:])
     return f"{region} {mark}" if region and mark[:1].isascii() and mark else region + mark
 
 
 def heading(clause: Clause) -> str:
     """Return the clause's heading, or what it is if the source has none."""
-    return clause.heading or _KINDS.get(clause.kind) or "原文没有条标"
+    return clause.heading or _kind(clause) or tr("原文没有条标")
 
 
 def source_lines(clause: Clause) -> Iterator[str]:
     """Yield the title, then number, date and status of the measure; what the source lacks is said."""
     measure = clause.measure
-    yield f"《{measure.title}》" if measure.title else "原文没有标题"
+    yield f"《{measure.title}》" if measure.title else tr("原文没有标题")
     day = measure.issue_date
-    when = f"{day.year}年{day.month}月{day.day}日" if day else "未署日期"
-    yield "　".join(filter(None, [measure.doc_number, when, f"效力{measure.status.value}"]))
+    when = day_words(day) if day else tr("未署日期")
+    yield "　".join(filter(None, [measure.doc_number, when, tr("效力{status}", status=tr(measure.status.value))]))
 
 
 def responsibility_lines(clause: Clause) -> Iterator[str]:
@@ -55,3 +56,8 @@ def matches(text: str, words: tuple[str, ...]) -> tuple[Span, ...]:
                 taken.append((at, at + len(word)))
             at = lowered.find(word, at + len(word))
     return tuple(sorted(taken))
+
+
+def _kind(clause: Clause) -> str:
+    kind = _KINDS.get(clause.kind)
+    return tr(kind) if kind else ""

@@ -18,6 +18,7 @@ from chengwen_desktop.search.finder import Finder
 from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
+from chengwen_desktop.translation import tr
 
 
 class TableExport(QObject):
@@ -33,7 +34,7 @@ class TableExport(QObject):
         self._documents, self._status = documents, status
         self._comparer: Comparer | None = None
         self._cancel = Event()
-        self.line = ProgressLine("停下，不导出")
+        self.line = ProgressLine(tr("停下，不导出"))
         self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
 
     def use(self, comparer: Comparer) -> None:
@@ -46,8 +47,8 @@ class TableExport(QObject):
         if session is None or finder is None:
             return
         folder = session.path.parent if session.path else self._settings.folder
-        proposed = folder / f"{Path(session.name).stem}（条文对照表）.docx"
-        path = dialogs.ask_save(self._window, "导出条文对照表", proposed, dialogs.DOCUMENTS)
+        proposed = folder / tr("{draft}（条文对照表）.docx", draft=Path(session.name).stem)
+        path = dialogs.ask_save(self._window, tr("导出条文对照表"), proposed, dialogs.DOCUMENTS)
         if path is None:
             return
         self._settings.folder = path.parent
@@ -56,7 +57,7 @@ class TableExport(QObject):
         known = self._comparer
         comparer = known if known is not None and known.finder is finder else Comparer(finder)
         self._cancel = cancel
-        self.line.begin("正在逐条对照先例…", cancel.set)
+        self.line.begin(tr("正在逐条对照先例…"), cancel.set)
         self._tasks.run(
             "table",
             lambda: write_table(draft, comparer, path, self._progressed.emit, cancel.is_set),
@@ -70,17 +71,19 @@ class TableExport(QObject):
 
     def _on_progress(self, done: int, total: int) -> None:
         if not self._cancel.is_set():
-            self.line.say(f"正在逐条对照先例，{done:,} 条，共 {total:,} 条。可以继续写。")
+            self.line.say(tr("正在逐条对照先例，{done:,} 条，共 {total:,} 条。可以继续写。", done=done, total=total))
 
     def _done(self, path: Path, written: bool) -> None:
         self.line.end()
         if not written:
-            self._status.say("没有导出条文对照表")
+            self._status.say(tr("没有导出条文对照表"))
             return
         folder = QUrl.fromLocalFile(str(path.parent))
-        self._status.say(f"已导出“{path.name}”", "打开所在文件夹", lambda: QDesktopServices.openUrl(folder))
+        self._status.say(
+            tr("已导出“{name}”", name=path.name), tr("打开所在文件夹"), lambda: QDesktopServices.openUrl(folder)
+        )
 
     def _failed(self, error: Exception, finder: Finder) -> None:
         self.line.end()
-        self._status.say("没有导出条文对照表")
-        self._documents.tell(error, ("换个位置导出", lambda: self.ask(finder)))
+        self._status.say(tr("没有导出条文对照表"))
+        self._documents.tell(error, (tr("换个位置导出"), lambda: self.ask(finder)))

@@ -26,7 +26,10 @@ class CompareLegend(QWidget):
         super().__init__()
         self._below = below
         below.installEventFilter(self)
-        told = "；".join(f"{tr(head)}：{tr(line)} {tr(meaning)}" for _, head, line, meaning in LEGEND)
+        told = tr("；").join(
+            tr("{head}：{line} {meaning}", head=tr(head), line=tr(line), meaning=tr(meaning))
+            for _, head, line, meaning in LEGEND
+        )
         self.setAccessibleName(told)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

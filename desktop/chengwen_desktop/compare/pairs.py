@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from chengwen_desktop.clause.beside import CHANGES, is_change
 from chengwen_desktop.search.model import share_words
-from chengwen_desktop.translation import marked, tr
+from chengwen_desktop.translation import day_words, marked, tr
 from chengwen_index.comparing.comparison import Compared, Precedent
 from chengwen_index.comparing.diff import WEIGHT, Change, Part
 from chengwen_index.comparing.similarity import Relation
@@ -174,9 +174,9 @@ def spoken(pair: Pair) -> str:
     precedent = pair.precedent
     if precedent is None:
         return tr("{clause}，无先例。{text}", clause=head, text=pair.clause.text)
-    found = "，".join(f"{CHANGES[change]} {count}" for change, count in changes(pair))
+    found = tr("，").join(f"{tr(CHANGES[change])} {count}" for change, count in changes(pair))
     source = f"{precedent_place(precedent)}{precedent.hit.heading or ''}"
-    return "，".join(filter(None, [head, relation_words(pair), source, found, _in_words(pair)]))
+    return tr("，").join(filter(None, [head, relation_words(pair), source, found, _in_words(pair)]))
 
 
 def tip(pair: Pair) -> str:
@@ -186,7 +186,7 @@ def tip(pair: Pair) -> str:
         return ""
     hit = precedent.hit
     region = short_name(hit.region) if hit.region else ""
-    when = f"{hit.date.year}年{hit.date.month}月{hit.date.day}日" if hit.date else tr("未署日期")
+    when = day_words(hit.date) if hit.date else tr("未署日期")
     return "\n".join(
         filter(None, [f"{region}{''.join(hit.path)}{hit.heading or ''}", f"《{hit.title}》", hit.doc_number, when])
     )
@@ -202,4 +202,4 @@ def _in_words(pair: Pair) -> str:
             else:
                 yield tr("没有“{old}”", old=part.base)
 
-    return "；".join(told())
+    return tr("；").join(told())

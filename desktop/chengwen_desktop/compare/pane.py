@@ -14,11 +14,11 @@ from chengwen_desktop.origins import Origins
 from chengwen_desktop.theme.current import growth
 from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.theme.marks import paint_relation
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import marked, tr
 from chengwen_desktop.widgets import empty_page, link_button, push_button, surface
 from chengwen_index.comparing.similarity import Relation
 
-KEYS = "↑↓ 逐条，→ ← 换先例，空格 下一处差异，Enter 到编辑"
+KEYS = marked("↑↓ 逐条，→ ← 换先例，空格 下一处差异，Enter 到编辑")
 
 
 class ComparePane(QWidget):

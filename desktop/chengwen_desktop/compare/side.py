@@ -232,7 +232,7 @@ class _Rows(QAbstractTableModel):
             return row.topic if column == _TOPIC else _cell(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole and column != _TOPIC:
             held = _cell(row, column) if _count(row, column) else tr("无")
-            return f"{row.topic}，{self._name(column)}，{held}"
+            return tr("{topic}，{name}，{held}", topic=row.topic, name=self._name(column), held=held)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.topic
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -74,7 +74,10 @@ class BesidePane(QWidget):
         """Say how a document of this kind is written."""
         self.rule_name.setText(tr("{name}怎么写", name=template.name) if template else tr("不印发通知"))
         guides = (
-            [f"{tr(_BLOCKS.get(block, block))}：{words}" for block, words in template.guides.items()]
+            [
+                tr("{block}：{words}", block=tr(_BLOCKS.get(block, block)), words=words)
+                for block, words in template.guides.items()
+            ]
             if template
             else []
         )

@@ -209,7 +209,10 @@ class ClausesPage(QWidget):
     def _box_of(self, swap: Swap) -> QCheckBox:
         name = f"{swap.old}→{swap.new}"
         times = tr("，{count} 处", count=swap.count) if swap.count > 1 else ""
-        box = check(f"{swap.old} → {swap.new}（{swap.why}{times}）", tr("去掉勾就照先例写"))
+        box = check(
+            tr("{old} → {new}（{why}{times}）", old=swap.old, new=swap.new, why=tr(swap.why), times=times),
+            tr("去掉勾就照先例写"),
+        )
         box.setChecked(name not in self.refused)
         box.toggled.connect(lambda _=False, name=name, box=box: self._agree(name, on=box.isChecked()))
         return box

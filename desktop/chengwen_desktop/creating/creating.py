@@ -31,7 +31,7 @@ from chengwen_desktop.search.finder import Finder
 from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import marked, tr
 from chengwen_library.errors import ChengwenError
 from chengwen_library.files import read_limited, write_atomically
 from chengwen_library.model import Clause, Measure
@@ -43,7 +43,7 @@ from chengwen_templates.office_files.reading import load_office
 from chengwen_templates.own_templates import OwnTemplates, load_templates
 from chengwen_templates.template import templates
 
-ANSWERS = "填写的内容 (*.toml)"
+ANSWERS = marked("填写的内容 (*.toml)")
 LARGEST_ANSWERS = 1024 * 1024
 """Bytes of a file of answers."""
 
@@ -244,7 +244,7 @@ class Creating(QObject):
     def _ask_where(self) -> None:
         if self.dialog is not None:
             proposed = self._settings.folder / f"{self.dialog.template.name}.toml"
-            path = dialogs.ask_save(self.dialog, tr("存答案"), proposed, tr(ANSWERS))
+            path = dialogs.ask_save(self.dialog, tr("存答案"), proposed, ANSWERS)
             if path is not None:
                 self.save_answers(path)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from chengwen_desktop.draft.lines import figures
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import day_words, tr
 from chengwen_library.errors import ChengwenError
 from chengwen_library.model import Measure
 from chengwen_templates.blanks import unfilled
@@ -32,7 +32,7 @@ def when(path: Path, now: datetime) -> str:
     if 0 <= days < DAYS:
         clock = f"{written:%H:%M}"
         return clock if days == 0 else tr("昨天 {clock}", clock=clock)
-    return tr("{year}年{month}月{day}日", year=written.year, month=written.month, day=written.day)
+    return day_words(written)
 
 
 def _state(path: Path) -> str:
@@ -49,4 +49,4 @@ def told(draft: Measure) -> str:
     said = [tr("{count} 条", count=figures(draft)[1])]
     said += [tr("{count} 处待填", count=blanks)] if blanks else []
     said += [tr("{count} 条意见", count=remarks)] if remarks else []
-    return "，".join(said)
+    return tr("，").join(said)

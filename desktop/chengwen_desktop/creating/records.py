@@ -39,7 +39,7 @@ class RecordsEdit(QWidget):
             push_button(tr("下移"), tr("下移（Alt+↓）"), lambda: self._move(1)),
         ]
         for button in (self.add_button, *self._on_one):
-            button.setAccessibleName(f"{field.label}：{button.text().rstrip('…')}")
+            button.setAccessibleName(tr("{label}：{deed}", label=field.label, deed=button.text().rstrip("…")))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.add_button, *self._on_one):

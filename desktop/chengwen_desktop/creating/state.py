@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from chengwen_desktop.creating.values import Raw, given, raw_of
+from chengwen_desktop.translation import tr
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.files import write_atomically
 from chengwen_templates.answers import BY_TOPIC, Answers, ClauseAnswer
@@ -99,5 +100,5 @@ def write_state(state: State, path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UnwritableFile(f"没能保存填写的内容：{error.strerror}。") from error
+        raise UnwritableFile(tr("没能保存填写的内容：{reason}。", reason=error.strerror)) from error
     write_atomically(path, json.dumps(asdict(state), ensure_ascii=False).encode())

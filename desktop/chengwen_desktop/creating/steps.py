@@ -36,7 +36,7 @@ class StepButton(QAbstractButton):
         self._note, self._is_current, self._is_done = note, is_current, is_done
         where = tr("正在这一步") if is_current else tr("已完成") if is_done else tr("还没有到")
         words = [tr("第 {number} 步 {name}", number=self._number + 1, name=self.text()), note, where]
-        self.setAccessibleName("，".join(filter(None, words)))
+        self.setAccessibleName(tr("，").join(filter(None, words)))
         self.setToolTip(note)
         self.updateGeometry()
         self.update()

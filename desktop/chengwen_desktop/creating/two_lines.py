@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 
 from chengwen_desktop.rows import paint_ground, read_row
 from chengwen_desktop.theme.current import tokens
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import NOTE, bold, sized_font
 
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -95,7 +96,7 @@ def item(name: str, note: str, data: object, count: str = "") -> QListWidgetItem
     made.setData(NOTE_ROLE, note)
     made.setData(DATA_ROLE, data)
     made.setData(COUNT_ROLE, count)
-    made.setData(Qt.ItemDataRole.AccessibleTextRole, "，".join(filter(None, (name, note, count))))
+    made.setData(Qt.ItemDataRole.AccessibleTextRole, tr("，").join(filter(None, (name, note, count))))
     made.setToolTip(note)
     return made
 

@@ -54,7 +54,7 @@ def parsed(field: Field, raw: Raw) -> Value:
     try:
         return field.checked(_value(field, raw))
     except WrongValue as error:
-        raise InvalidAnswers(f"{error}。") from error
+        raise InvalidAnswers(tr("{error}。", error=error)) from error
     except InvalidAnswers as error:
         raise InvalidAnswers(str(error).removeprefix(f"“{field.label}”（{field.name}）")) from error
 

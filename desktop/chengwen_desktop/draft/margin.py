@@ -13,6 +13,7 @@ from chengwen_desktop.draft.typography import heading_font, text_font
 from chengwen_desktop.origins import Origins, character, is_verbatim
 from chengwen_desktop.theme.current import tokens
 from chengwen_desktop.theme.marks import Severity, paint_severity
+from chengwen_desktop.translation import marked, tr
 from chengwen_library.model import Measure, Unit
 from chengwen_templates.structure import is_part
 
@@ -20,10 +21,11 @@ BAR = 4.0
 """Width of an origin's bar in px; two sources share it."""
 
 _PLACEHOLDERS = {
-    Part.TITLE: "文稿的标题",
-    Part.PREAMBLE: "引言：依据和目的",
-    Part.CLOSING: "施行日期和有效期",
+    Part.TITLE: marked("文稿的标题"),
+    Part.PREAMBLE: marked("引言：依据和目的"),
+    Part.CLOSING: marked("施行日期和有效期"),
 }
+_HEADING, _TEXT = marked("条标，以句号收尾，接着写正文"), marked("正文")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def paint_number(painter: QPainter, line: Line, spot: Spot, zoom: float) -> None
     if not line.text:
         painter.setFont(text_font(zoom))
         painter.setPen(QColor(tokens().text3))
-        words = _PLACEHOLDERS.get(line.part, "条标，以句号收尾，接着写正文" if line.awaits else "正文")
+        words = tr(_PLACEHOLDERS.get(line.part, _HEADING if line.awaits else _TEXT))
         centre = line.part is Part.TITLE
         left = spot.rect.center().x() - painter.fontMetrics().horizontalAdvance(words) / 2 if centre else None
         painter.drawText(QPointF(spot.text_left + spot.indent if left is None else left, spot.baseline), words)

@@ -7,9 +7,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from chengwen_desktop.draft.notice_fields import YES, NoticeField
+from chengwen_desktop.translation import marked, tr
 from chengwen_desktop.widgets import FieldEdit, ParagraphsEdit, label, name_choice
 
-_NONE = "无"
+_NONE = marked("无")
 """What a list of choices calls the empty one."""
 
 
@@ -36,8 +37,8 @@ class NoticeEntry(QWidget):
         self.typing = False
         self.editor = _editor(field)
         if isinstance(self.editor, QComboBox):
-            name_choice(self.editor, field.label)
-        self.editor.setAccessibleName(field.label)
+            name_choice(self.editor, tr(field.label))
+        self.editor.setAccessibleName(tr(field.label))
         self._wrong = label("", "wrong")
         self._wrong.hide()
         column = QVBoxLayout(self)
@@ -116,15 +117,15 @@ class NoticeEntry(QWidget):
 
 def _editor(field: NoticeField) -> Editor:
     if field.switch:
-        made = QCheckBox(field.help)
-        made.setToolTip(field.help)
+        made = QCheckBox(tr(field.help))
+        made.setToolTip(tr(field.help))
         return made
     if field.choices:
         box = _Choices()
-        box.setToolTip(field.help)
+        box.setToolTip(tr(field.help))
         for words in field.choices:
-            box.addItem(words or _NONE, words)
+            box.addItem(tr(words or _NONE), words)
         return box
     edit = ParagraphsEdit(field.rows) if field.rows > 1 else FieldEdit()
-    edit.setPlaceholderText(field.help)
+    edit.setPlaceholderText(tr(field.help))
     return edit

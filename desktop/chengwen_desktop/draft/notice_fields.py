@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from chengwen_desktop.translation import marked, tr
 from chengwen_library.model import Attendance, Measure, Notice, PageForm, Sealing
 
 YES = "是"
@@ -36,7 +37,7 @@ class NoticeField:
     read: Callable[[Measure, Notice], str]
     write: Callable[[Measure, Notice, str], Measure]
     rows: int = 1
-    group: str = "主体"
+    group: str = marked("主体")
     choices: tuple[str, ...] = ()
     switch: bool = False
     rare: bool = False
@@ -51,7 +52,7 @@ def parsed_date(words: str) -> date | None:
     try:
         return date(*map(int, match.groups())) if match else _refuse()
     except ValueError as error:
-        raise WrongValue("日期写成 2026年1月20日 的样子") from error
+        raise WrongValue(tr("日期写成 2026年1月20日 的样子")) from error
 
 
 def date_words(day: date | None) -> str:
@@ -62,7 +63,7 @@ def date_words(day: date | None) -> str:
 def summary(draft: Measure) -> str:
     """Return the notice in one line, for the folded form."""
     if draft.notice is None:
-        return "这份文稿还没有印发通知"
+        return tr("这份文稿还没有印发通知")
     return "　".join(filter(None, ["、".join(draft.issuers), draft.doc_number, draft.notice.title]))
 
 
@@ -101,14 +102,14 @@ def _plain(name: str) -> Callable[[Measure, Notice, str], Measure]:
 
 def _write_copy_number(draft: Measure, notice: Notice, words: str) -> Measure:
     if words and not _COPY_NUMBER.fullmatch(words):
-        raise WrongValue("份号写成 6 位数字，如 000012")
+        raise WrongValue(tr("份号写成 6 位数字，如 000012"))
     return _with(draft, notice, copy_number=words or None)
 
 
 def _write_secrecy(draft: Measure, notice: Notice, words: str) -> Measure:
     words = words.replace("*", "★").replace("☆", "★")
     if words and not _SECRECY.fullmatch(words):
-        raise WrongValue("写成 机密★1年 的样子：绝密、机密或秘密，★后面是保密期限；也可以只写密级")
+        raise WrongValue(tr("写成 机密★1年 的样子：绝密、机密或秘密，★后面是保密期限；也可以只写密级"))
     return _with(draft, notice, secrecy=words or None)
 
 
@@ -149,7 +150,7 @@ def _attendance_field(name: str, role: str) -> NoticeField:
     return NoticeField(
         name,
         role,
-        "姓名之间空一字，或用顿号隔开",
+        tr("姓名之间空一字，或用顿号隔开"),
         lambda _, notice: _names(notice, role),
         _attendance(role),
         rare=True,
@@ -160,80 +161,80 @@ def _attendance_field(name: str, role: str) -> NoticeField:
 FIELDS = (
     NoticeField(
         "page_form",
-        "公文格式",
-        "国标第 10 章的特定格式，或通用格式",
+        marked("公文格式"),
+        marked("国标第 10 章的特定格式，或通用格式"),
         lambda _, n: n.page_form.value,
         _write_page_form,
-        group="版头",
+        group=marked("版头"),
         choices=tuple(PageForm),
         rare=True,
     ),
     NoticeField(
         "copy_number",
-        "份号",
-        "6 位数字，如 000012；涉密公文才必须有",
+        marked("份号"),
+        marked("6 位数字，如 000012；涉密公文才必须有"),
         lambda _, n: n.copy_number or "",
         _write_copy_number,
-        group="版头",
+        group=marked("版头"),
         rare=True,
     ),
     NoticeField(
         "secrecy",
-        "密级和保密期限",
-        "如 机密★1年",
+        marked("密级和保密期限"),
+        marked("如 机密★1年"),
         lambda _, n: n.secrecy or "",
         _write_secrecy,
-        group="版头",
+        group=marked("版头"),
         rare=True,
     ),
     NoticeField(
         "urgency",
-        "紧急程度",
-        "特急或加急",
+        marked("紧急程度"),
+        marked("特急或加急"),
         lambda _, n: n.urgency or "",
         _plain("urgency"),
-        group="版头",
-        choices=("", "特急", "加急"),
+        group=marked("版头"),
+        choices=("", marked("特急"), marked("加急")),
         rare=True,
     ),
     NoticeField(
         "issuers",
-        "发文机关",
-        "联合行文时用顿号隔开，主办机关在前",
+        marked("发文机关"),
+        marked("联合行文时用顿号隔开，主办机关在前"),
         lambda d, _: "、".join(d.issuers),
         _write_issuers,
-        group="版头",
+        group=marked("版头"),
     ),
     NoticeField(
         "doc_number",
-        "发文字号",
-        "如 示政办发〔2026〕12号",
+        marked("发文字号"),
+        marked("如 示政办发〔2026〕12号"),
         lambda d, _: d.doc_number or "",
         lambda d, _, words: replace(d, doc_number=words or None),
-        group="版头",
+        group=marked("版头"),
     ),
     NoticeField(
         "signers",
-        "签发人",
-        "上行文才有；几个人用顿号隔开，主办机关的在前",
+        marked("签发人"),
+        marked("上行文才有；几个人用顿号隔开，主办机关的在前"),
         lambda _, n: "、".join(n.signers),
         _tuple("signers"),
-        group="版头",
+        group=marked("版头"),
         rare=True,
     ),
-    NoticeField("title", "标题", "通知的标题", lambda _, n: n.title or "", _plain("title"), 2),
+    NoticeField("title", marked("标题"), marked("通知的标题"), lambda _, n: n.title or "", _plain("title"), 2),
     NoticeField(
         "recipients",
-        "主送机关",
-        "不写末尾的冒号",
+        marked("主送机关"),
+        marked("不写末尾的冒号"),
         lambda d, _: d.recipients or "",
         lambda d, _, words: replace(d, recipients=words or None),
     ),
-    NoticeField("body", "正文", "一段一行", lambda _, n: "\n".join(n.body), _write_body, 4),
+    NoticeField("body", marked("正文"), marked("一段一行"), lambda _, n: "\n".join(n.body), _write_body, 4),
     NoticeField(
         "measure_as_annex",
-        "措施作为附件",
-        "加上附件说明，措施首面标“附件”；印发类通知通常不这样做",
+        marked("措施作为附件"),
+        marked("加上附件说明，措施首面标“附件”；印发类通知通常不这样做"),
         lambda _, n: YES if n.measure_as_annex else "",
         _switch("measure_as_annex"),
         switch=True,
@@ -241,20 +242,20 @@ FIELDS = (
     ),
     NoticeField(
         "annexes_apart",
-        "附件不与正文装订",
-        "附件首面左上角标发文字号和附件顺序号",
+        marked("附件不与正文装订"),
+        marked("附件首面左上角标发文字号和附件顺序号"),
         lambda _, n: YES if n.annexes_apart else "",
         _switch("annexes_apart"),
         switch=True,
         rare=True,
     ),
-    _attendance_field("present", "出席"),
-    _attendance_field("excused", "请假"),
-    _attendance_field("listening", "列席"),
+    _attendance_field("present", marked("出席")),
+    _attendance_field("excused", marked("请假")),
+    _attendance_field("listening", marked("列席")),
     NoticeField(
         "sealing",
-        "用印",
-        "盖章的地方留出来，不打印",
+        marked("用印"),
+        marked("盖章的地方留出来，不打印"),
         lambda _, n: n.sealing.value,
         _write_sealing,
         choices=tuple(Sealing),
@@ -262,26 +263,39 @@ FIELDS = (
     ),
     NoticeField(
         "posts",
-        "签发人职务",
-        "签名章左边的职务全称；几个机关用顿号隔开",
+        marked("签发人职务"),
+        marked("签名章左边的职务全称；几个机关用顿号隔开"),
         lambda _, n: "、".join(n.posts),
         _tuple("posts"),
         rare=True,
         applies=lambda notice: notice.sealing is Sealing.STAMP or bool(notice.posts),
     ),
     NoticeField(
-        "date", "成文日期", "如 2026年1月20日", lambda d, n: date_words(d.issue_date) or n.date_text or "", _write_date
+        "date",
+        marked("成文日期"),
+        marked("如 2026年1月20日"),
+        lambda d, n: date_words(d.issue_date) or n.date_text or "",
+        _write_date,
     ),
-    NoticeField("note", "附注", "如 此件公开发布", lambda _, n: n.note or "", _plain("note")),
-    NoticeField("copies", "抄送机关", "没有抄送可以不填", lambda _, n: n.copies or "", _plain("copies"), group="版记"),
-    NoticeField("printer", "印发机关", "", lambda _, n: n.printer or "", _plain("printer"), group="版记"),
+    NoticeField("note", marked("附注"), marked("如 此件公开发布"), lambda _, n: n.note or "", _plain("note")),
+    NoticeField(
+        "copies",
+        marked("抄送机关"),
+        marked("没有抄送可以不填"),
+        lambda _, n: n.copies or "",
+        _plain("copies"),
+        group=marked("版记"),
+    ),
+    NoticeField(
+        "printer", marked("印发机关"), "", lambda _, n: n.printer or "", _plain("printer"), group=marked("版记")
+    ),
     NoticeField(
         "print_date",
-        "印发日期",
-        "如 2026年1月21日",
+        marked("印发日期"),
+        marked("如 2026年1月21日"),
         lambda _, n: n.print_date_text or "",
         _write_print_date,
-        group="版记",
+        group=marked("版记"),
     ),
 )
 """The fields in the order of the printed notice."""

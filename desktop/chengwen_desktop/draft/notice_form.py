@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from chengwen_desktop.draft.notice_entry import NoticeEntry
 from chengwen_desktop.draft.notice_fields import FIELDS, WrongValue, is_used, summary
 from chengwen_desktop.theme.icons import icon
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import (
     ElidedLabel,
     bold,
@@ -43,8 +44,8 @@ class NoticeForm(QWidget):
         self._entries = [NoticeEntry(field) for field in FIELDS]
         self._show_rare = False
         self._form = QFormLayout()
-        tip = "公文格式、份号、密级、紧急程度、签发人、用印、附件装订"
-        self._more = link_button("更多要素", tip, lambda: self.show_rare(not self._show_rare))
+        tip = tr("公文格式、份号、密级、紧急程度、签发人、用印、附件装订")
+        self._more = link_button(tr("更多要素"), tip, lambda: self.show_rare(not self._show_rare))
         self._strip, self._summary, self._twist, self._add = self._make_strip()
         self._area = self._make_form()
         self._line = surface("line")
@@ -80,7 +81,7 @@ class NoticeForm(QWidget):
         self._area.setVisible(wanted)
         self._line.setVisible(wanted)
         self._twist.setIcon(icon("caret-down" if wanted else "caret-right", "text3"))
-        self._twist.setToolTip("折起印发通知" if wanted else "展开印发通知，填写发文机关、文号等")
+        self._twist.setToolTip(tr("折起印发通知") if wanted else tr("展开印发通知，填写发文机关、文号等"))
 
     def enter(self) -> None:
         """Give the focus to the first field that shows."""
@@ -137,14 +138,14 @@ class NoticeForm(QWidget):
         strip.setProperty("surface", "head")
         row.setContentsMargins(6, 0, 12, 1)
         twist = QToolButton()
-        twist.setAccessibleName("展开或折起印发通知")
+        twist.setAccessibleName(tr("展开或折起印发通知"))
         twist.setFixedWidth(26)
         twist.clicked.connect(lambda: self.unfold(not self.is_unfolded()))
-        name = QLabel("印发通知")
+        name = QLabel(tr("印发通知"))
         name.setFont(bold(name.font()))
         words = ElidedLabel()
         words.setProperty("role", "note")
-        add = link_button("加上印发通知", "给这份文稿加上印发通知，可以撤销", self.added.emit)
+        add = link_button(tr("加上印发通知"), tr("给这份文稿加上印发通知，可以撤销"), self.added.emit)
         for widget in (twist, name, words, add):
             row.addWidget(widget, 1 if widget is words else 0)
         return strip, words, twist, add
@@ -165,7 +166,7 @@ class NoticeForm(QWidget):
             field = entry.field
             wanted = not field.rare or (self._show_rare and field.applies(notice))
             self._form.setRowVisible(entry, wanted)
-        self._more.setText("收起更多要素" if self._show_rare else "更多要素")
+        self._more.setText(tr("收起更多要素") if self._show_rare else tr("更多要素"))
         used = any(entry.field.rare and is_used(entry.field, self._draft, notice) for entry in self._entries)
         self._more.setVisible(not (self._show_rare and used))
 
@@ -179,8 +180,8 @@ class NoticeForm(QWidget):
         for entry in self._entries:
             if entry.field.group != group:
                 group = entry.field.group
-                self._form.addRow(self._group_head(group))
-            name = QLabel(entry.field.label)
+                self._form.addRow(self._group_head(tr(group)))
+            name = QLabel(tr(entry.field.label))
             name.setContentsMargins(0, 5, 0, 0)
             name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             name.setBuddy(entry)

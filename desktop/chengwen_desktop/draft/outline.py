@@ -181,7 +181,7 @@ class OutlinePane(QTreeView):
         told_ = told(source) if source else ""
         item.setText(unit.num + words_of(unit))
         item.setData("\n".join(filter(None, [f"{unit.num}{unit.heading or ''}", found, told_])), _TIP)
-        item.setData("，".join(filter(None, [unit.num + words_of(unit), found, told_])), _SPOKEN)
+        item.setData(tr("，").join(filter(None, [unit.num + words_of(unit), found, told_])), _SPOKEN)
 
     def _severities(self, index: Index, *, below: bool) -> list[Severity]:
         own = self._found.get(index.data(_WID))

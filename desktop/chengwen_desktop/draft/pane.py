@@ -288,7 +288,7 @@ class DraftPane(QWidget):
 
     def _on_notice(self, field: NoticeField, after: Measure) -> None:
         """Take what the form says of the notice; it is not told of every word that is typed on the page."""
-        name = tr("改写{where}", where=field.label)
+        name = tr("改写{where}", where=tr(field.label))
         self._session.change(name, lambda draft: _with_text_of(draft, after), None, f"notice {field.name}")
 
     def _add_notice(self) -> None:

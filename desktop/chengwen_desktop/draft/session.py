@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from chengwen_desktop.translation import tr
 from chengwen_desktop.versions.identity import identified
 from chengwen_library.akn.write import render_measure
 from chengwen_library.files import write_atomically
@@ -95,7 +96,7 @@ class Session(QObject):
         """The file's name, or the one it would be given."""
         if self.path is not None:
             return self.path.name
-        return (self.draft.title or "未命名文稿").replace("/", "／") + SUFFIX
+        return (self.draft.title or tr("未命名文稿")).replace("/", "／") + SUFFIX
 
     @property
     def is_dirty(self) -> bool:

@@ -157,7 +157,9 @@ class RecentRow(QPushButton):
     def show_state(self, words: str) -> None:
         """Say how far the draft is."""
         self._state.setText(words)
-        self.setAccessibleName("，".join(filter(None, (self.path.stem, str(self.path.parent), self._written, words))))
+        self.setAccessibleName(
+            tr("，").join(filter(None, (self.path.stem, str(self.path.parent), self._written, words)))
+        )
 
 
 def _holder(column: QVBoxLayout) -> QWidget:

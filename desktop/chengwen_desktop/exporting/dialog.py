@@ -12,14 +12,14 @@ from chengwen_desktop.checking.errors_left import ErrorsLeft
 from chengwen_desktop.exporting.choices import MEASURED, Choices, Kind
 from chengwen_desktop.exporting.form import ChoicesForm
 from chengwen_desktop.theme.current import growth
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import marked, tr
 from chengwen_desktop.widgets import ElidedLabel, FieldEdit, PageArea, check, choice, label, push_button, surface
 
 NAMES = {
-    Kind.WORD: "Word 文件（.docx）",
-    Kind.PDF: "PDF 文件（.pdf）",
-    Kind.TEXT: "纯文本（.txt）",
-    Kind.MARKDOWN: "Markdown（.md）",
+    Kind.WORD: marked("Word 文件（.docx）"),
+    Kind.PDF: marked("PDF 文件（.pdf）"),
+    Kind.TEXT: marked("纯文本（.txt）"),
+    Kind.MARKDOWN: marked("Markdown（.md）"),
 }
 WIDTH, FOOT = 520, 56
 """Least width of the dialog and height of its foot in px."""
@@ -51,18 +51,18 @@ class ExportDialog(QDialog):
         errors: int = 0,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("导出公文")
+        self.setWindowTitle(tr("导出公文"))
         self.setModal(True)
         self.order: Order | None = None
         self.is_looking = False
         self.errors = ErrorsLeft(errors, self._look)
         self._folder = proposed.parent
         self.name = FieldEdit()
-        self.name.setAccessibleName("文件名")
+        self.name.setAccessibleName(tr("文件名"))
         self.name.setText(proposed.stem)
-        self.kind = choice("格式")
+        self.kind = choice(tr("格式"))
         for one, words in NAMES.items():
-            self.kind.addItem(words, one)
+            self.kind.addItem(tr(words), one)
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self.form = ChoicesForm(choices)
         self.remarks = check(
@@ -71,8 +71,8 @@ class ExportDialog(QDialog):
         )
         self._where = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self._said = label("", "note")
-        agree = tr("仍然导出") if errors else "导出"
-        self.export_button = push_button(agree, "写成文件，然后量它的版面", self.accept)
+        agree = tr("仍然导出") if errors else tr("导出")
+        self.export_button = push_button(agree, tr("写成文件，然后量它的版面"), self.accept)
         self.export_button.setProperty("primary", True)
         rows = self._lay_out()
         self.export_button.setDefault(True)  # only now, for a dialog takes no default from elsewhere
@@ -116,10 +116,10 @@ class ExportDialog(QDialog):
         rows.setVerticalSpacing(12)
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows.addRow("文件名(&N)", self.name)
-        rows.addRow("文件夹", self._folder_row())
-        rows.addRow("格式(&T)", self.kind)
-        self._form_label = QLabel("版式(&P)")
+        rows.addRow(tr("文件名(&N)"), self.name)
+        rows.addRow(tr("文件夹"), self._folder_row())
+        rows.addRow(tr("格式(&T)"), self.kind)
+        self._form_label = QLabel(tr("版式(&P)"))
         self._form_label.setBuddy(self.form.profile)
         rows.addRow(self._form_label, self.form)
         rows.addRow("", self.remarks)
@@ -137,7 +137,7 @@ class ExportDialog(QDialog):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._where, 1)
-        row.addWidget(push_button("换个文件夹…", "选择导出到哪里", self._ask_folder))
+        row.addWidget(push_button(tr("换个文件夹…"), tr("选择导出到哪里"), self._ask_folder))
         return holder
 
     def _foot(self) -> QWidget:
@@ -147,7 +147,7 @@ class ExportDialog(QDialog):
         row.setContentsMargins(24, 0, 24, 0)
         row.addStretch(1)
         row.addWidget(self.export_button)
-        row.addWidget(push_button("取消", "不导出（Esc）", self.reject))
+        row.addWidget(push_button(tr("取消"), tr("不导出（Esc）"), self.reject))
         return foot
 
     def _look(self) -> None:
@@ -156,7 +156,7 @@ class ExportDialog(QDialog):
         self.reject()
 
     def _ask_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "导出到哪里", str(self._folder))
+        chosen = QFileDialog.getExistingDirectory(self, tr("导出到哪里"), str(self._folder))
         if chosen:
             self.use_folder(Path(chosen))
 
@@ -167,16 +167,16 @@ class ExportDialog(QDialog):
         self.remarks.setEnabled(self._kind is Kind.WORD)
         wrong = self._wrong()
         self.export_button.setEnabled(not wrong)
-        said = wrong or ("" if has_pages else "这种格式只有文字，没有版面。")
+        said = wrong or ("" if has_pages else tr("这种格式只有文字，没有版面。"))
         if not wrong and self.path.exists():
-            said = "同名的文件已经有了，导出后替换它。"
+            said = tr("同名的文件已经有了，导出后替换它。")
         self._said.setText(said)
 
     def _wrong(self) -> str:
         """Say what keeps the name from being a file's; nothing if it can be one."""
         name = self.name.text().strip()
         if not name:
-            return "写上文件名才能导出。"
+            return tr("写上文件名才能导出。")
         if any(one in _NOT_IN_NAMES for one in name):
-            return f"文件名里不能有 {' '.join(_NOT_IN_NAMES)}。"
+            return tr("文件名里不能有 {marks}。", marks=" ".join(_NOT_IN_NAMES))
         return ""

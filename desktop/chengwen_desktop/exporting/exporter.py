@@ -18,6 +18,7 @@ from chengwen_desktop.fonts.found import installed_families
 from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
+from chengwen_desktop.translation import tr
 from chengwen_library.model import Measure
 from chengwen_templates.measuring.report import ExportReport, Verdict
 from chengwen_templates.remarks import open_count
@@ -73,13 +74,13 @@ class Exporter(QObject):
         session = self._documents.session
         if session is not None:
             draft, choices = session.draft, self.choices
-            self._follow("当前文稿", lambda: _in_memory(draft, choices))
+            self._follow(tr("当前文稿"), lambda: _in_memory(draft, choices))
 
     def _export(self, draft: Measure, order: Order) -> None:
         self._settings.folder = order.path.parent
         self._settings.export_kind = order.kind
         self.use(order.choices)
-        self._status.say("正在导出…")
+        self._status.say(tr("正在导出…"))
         self._tasks.run(
             "export",
             lambda: write(draft, order.path, order.choices, remarks=order.remarks),
@@ -90,13 +91,15 @@ class Exporter(QObject):
     def _exported(self, written: Written) -> None:
         folder = QUrl.fromLocalFile(str(written.path.parent))
         name = written.path.name
-        self._status.say(f"已导出“{name}”", "打开所在文件夹", lambda: QDesktopServices.openUrl(folder))
+        self._status.say(
+            tr("已导出“{name}”", name=name), tr("打开所在文件夹"), lambda: QDesktopServices.openUrl(folder)
+        )
         if written.kind in MEASURED:
             self._follow(name, lambda: written)
 
     def _not_exported(self, error: Exception) -> None:
-        self._status.say("没有导出")
-        self._documents.tell(error, ("换个位置导出", self.ask))
+        self._status.say(tr("没有导出"))
+        self._documents.tell(error, (tr("换个位置导出"), self.ask))
 
     def _follow(self, name: str, make: Callable[[], Written]) -> None:
         """Measure what `make` returns, and say what came out."""
@@ -114,8 +117,10 @@ class Exporter(QObject):
             return
         self.measured.emit(name, report)
         missed = report.count(Verdict.MISSED)
-        outcome = f"{missed} 项不符合" if missed else "符合 GB/T 9704-2012"
-        self._status.say(f"量过“{name}”：{outcome}", "看导出报告", self.report_asked.emit)
+        outcome = tr("{count} 项不符合", count=missed) if missed else tr("符合 GB/T 9704-2012")
+        self._status.say(
+            tr("量过“{name}”：{outcome}", name=name, outcome=outcome), tr("看导出报告"), self.report_asked.emit
+        )
 
 
 @dataclass(frozen=True, slots=True)

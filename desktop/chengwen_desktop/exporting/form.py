@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chengwen_desktop.exporting.choices import Choices, offered_profiles
 from chengwen_desktop.fonts.found import lacking_words, stood_in
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import check, choice, label
 from chengwen_templates.measuring.deviations import deviations
 from chengwen_templates.profile import DEFAULT_PROFILE
@@ -21,12 +22,12 @@ class ChoicesForm(QWidget):
 
     def __init__(self, choices: Choices) -> None:
         super().__init__()
-        self.profile = choice("版式")
+        self.profile = choice(tr("版式"))
         self._offered = offered_profiles()
         for name, profile in self._offered.by_name.items():
             self.profile.addItem(profile.label, name)
-        self.preprinted = check("套打：红头已经印好", "空出发文机关标志和红线的位置，其余各要素的位置不变")
-        self.on_even = check("版记置于偶数面", "双面印刷的惯例；国标没有直接写")
+        self.preprinted = check(tr("套打：红头已经印好"), tr("空出发文机关标志和红线的位置，其余各要素的位置不变"))
+        self.on_even = check(tr("版记置于偶数面"), tr("双面印刷的惯例；国标没有直接写"))
         self._deviations = label("", "note")
         self._fonts = label("", "note")
         column = QVBoxLayout(self)
@@ -56,11 +57,11 @@ class ChoicesForm(QWidget):
             self.preprinted.setChecked(choices.preprinted)
             self.on_even.setChecked(profile.imprint_on_even_face)
         lines = [one.line for one in deviations(profile)]
-        told = [*(["这个版式与国标版式的不同：", *lines] if lines else []), *self._offered.faults]
+        told = [*([tr("这个版式与国标版式的不同："), *lines] if lines else []), *self._offered.faults]
         self._deviations.setText("\n".join(told))
         self._deviations.setVisible(bool(told))
         said = lacking_words(stood_in(profile))
-        self._fonts.setText(f"{said}导出的 Word 文件仍写原字体名，PDF 用代替的字体。" if said else "")
+        self._fonts.setText(tr("{said}导出的 Word 文件仍写原字体名，PDF 用代替的字体。", said=said) if said else "")
         self._fonts.setVisible(bool(said))
 
     def reload(self) -> None:

@@ -13,6 +13,7 @@ from importlib.resources import files
 import tomli
 from PySide6.QtGui import QFontDatabase
 
+from chengwen_desktop.translation import tr
 from chengwen_templates.profile import Profile
 
 _REGULAR = 400
@@ -89,10 +90,13 @@ def lacking_words(fonts: Sequence[FoundFont]) -> str:
     """Say which fonts are missing and what is drawn for them; nothing where none is."""
     by_family: dict[str, list[str]] = {}
     for font in fonts:
-        bold = "（粗体）" if font.weight > _REGULAR else ""
-        by_family.setdefault(f"{font.family}{bold}" if font.family else "系统字体", []).append(font.name)
-    said = [f"没有{'、'.join(names)}，以 {family} 代替" for family, names in by_family.items()]
-    return f"本机{'；'.join(said)}。" if said else ""
+        bold = tr("（粗体）") if font.weight > _REGULAR else ""
+        by_family.setdefault(f"{font.family}{bold}" if font.family else tr("系统字体"), []).append(font.name)
+    said = [
+        tr("没有{names}，以 {family} 代替", names=tr("、").join(names), family=family)
+        for family, names in by_family.items()
+    ]
+    return tr("本机{said}。", said=tr("；").join(said)) if said else ""
 
 
 @cache

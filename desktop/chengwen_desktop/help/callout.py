@@ -67,7 +67,7 @@ class Callout(QFrame):
         self.title.setText(title)
         self.words.setText(words)
         self.count.setText(f"{number + 1} / {count}")
-        self.setAccessibleName(f"{title}，{number + 1} / {count}")
+        self.setAccessibleName(tr("{title}，{at} / {count}", title=title, at=number + 1, count=count))
         self.setAccessibleDescription(words)
         self.back_button.setEnabled(number > 0)
         self.next_button.setVisible(not is_last)

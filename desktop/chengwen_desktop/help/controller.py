@@ -16,6 +16,7 @@ from chengwen_desktop.help.about import AboutDialog
 from chengwen_desktop.help.fault_log import FaultLogDialog
 from chengwen_desktop.help.tour import Tour
 from chengwen_desktop.help.window import HelpWindow
+from chengwen_desktop.translation import plain
 
 if TYPE_CHECKING:
     from chengwen_desktop.main_window import MainWindow
@@ -57,13 +58,13 @@ class Help(QObject):
         self.guide.show_page(name)
 
     def commands(self) -> list[pages.Command]:
-        """Return all commands with the keys of now, in the order of the menus."""
+        """Return all commands with the keys of now, in the order of the menus; in Chinese, as the guide is."""
         actions = self._window.actions_
         specs = {spec.id: spec for spec in actions.specs}
         found: list[pages.Command] = []
-        for name, place in actions.places().items():
+        for name, place in actions.places(str).items():
             keys = actions[name].shortcuts()
-            found.append(pages.Command(place, specs[name].plain, key_words(keys[0]) if keys else ""))
+            found.append(pages.Command(place, plain(specs[name].words), key_words(keys[0]) if keys else ""))
         return found
 
     def _open(self, dialog: QDialog) -> None:

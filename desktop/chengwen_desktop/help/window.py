@@ -21,7 +21,7 @@ from chengwen_desktop.help import pages
 from chengwen_desktop.help.browser import GuideBrowser
 from chengwen_desktop.rows import row_height
 from chengwen_desktop.theme.icons import icon
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import before_key, tr
 from chengwen_desktop.widgets import FieldEdit, head_strip, label, surface
 
 USUAL, SMALLEST = QSize(1040, 760), QSize(980, 480)
@@ -108,7 +108,7 @@ class HelpWindow(QWidget):
         button = QToolButton()
         button.setIcon(icon(glyph))
         button.setToolTip(words)
-        button.setAccessibleName(words.partition("（")[0])
+        button.setAccessibleName(before_key(words))
         button.setProperty("words", False)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setEnabled(False)

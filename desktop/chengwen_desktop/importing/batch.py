@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from chengwen_desktop.importing.model import Review, begin
 from chengwen_desktop.importing.source import load_source
+from chengwen_desktop.translation import marked, tr
 from chengwen_library.batch import Outcome, Progress, Result, files_below, import_files
 from chengwen_library.errors import ChengwenError
 from chengwen_library.library import Library
@@ -20,11 +22,11 @@ FINISHED = ".akn"
 """The ending of the library's own files, in which there is nothing to look at."""
 
 WORDS = {
-    Result.READ: "读入",
-    Result.WARNED: "有疑问",
-    Result.KNOWN: "已有",
-    Result.CONFLICT: "没有收入",
-    Result.FAILED: "没有收入",
+    Result.READ: marked("读入"),
+    Result.WARNED: marked("有疑问"),
+    Result.KNOWN: marked("已有"),
+    Result.CONFLICT: marked("没有收入"),
+    Result.FAILED: marked("没有收入"),
 }
 """What became of a file, in the words of the window."""
 
@@ -90,17 +92,21 @@ def in_order(lines: Sequence[Line]) -> list[Line]:
 
 def tally(lines: Sequence[Line]) -> str:
     """Return the counts in one sentence, those that are nought left out."""
-    counts = {word: sum(WORDS[line.result] == word for line in lines) for word in dict.fromkeys(WORDS.values())}
-    return "，".join(f"{word} {count:,} 件" for word, count in counts.items() if count) + "。"
+    counts = Counter(WORDS[line.result] for line in lines)
+    told = (word for word in dict.fromkeys(WORDS.values()) if counts[word])
+    return tr(
+        "{counts}。",
+        counts=tr("，").join(tr("{word} {count:,} 件", word=tr(word), count=counts[word]) for word in told),
+    )
 
 
 def _line(outcome: Outcome) -> Line:
     warnings = [warning.message for reading in outcome.readings for warning in reading.warnings]
     message = outcome.message
     if outcome.result is Result.CONFLICT:
-        message = "条款库里已有同一件，正文不同。双击核对，可以换成新读的。"
+        message = tr("条款库里已有同一件，正文不同。双击核对，可以换成新读的。")
     elif outcome.result is Result.WARNED:
-        more = f"（共 {len(warnings)} 处要看）" if len(warnings) > 1 else ""
+        more = tr("（共 {count} 处要看）", count=len(warnings)) if len(warnings) > 1 else ""
         message = "".join(filter(None, [message, *warnings[:1], more]))
     kept = outcome.result in (Result.READ, Result.WARNED)
     ids = tuple(reading.measure.id for reading in outcome.readings) if kept else ()

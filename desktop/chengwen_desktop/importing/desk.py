@@ -26,6 +26,7 @@ from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.theme.marks import Severity
+from chengwen_desktop.translation import tr
 from chengwen_library.batch import Result
 from chengwen_library.errors import ChengwenError
 
@@ -63,7 +64,7 @@ class Desk(QObject):
 
     def ask_folder(self) -> None:
         """Ask for a folder and read in what is in it."""
-        folder = questions.ask_folder(self._window, "读入文件夹", self._settings.folder)
+        folder = questions.ask_folder(self._window, tr("读入文件夹"), self._settings.folder)
         if folder is not None:
             self._settings.folder = folder
             self.read_in([folder])
@@ -72,23 +73,23 @@ class Desk(QObject):
         """Read in the text of the clipboard."""
         text = QGuiApplication.clipboard().text()
         if not text.strip():
-            self._status.say("剪贴板里没有文字")
+            self._status.say(tr("剪贴板里没有文字"))
         elif self._may_begin():
-            self._start("正在读入剪贴板里的文字…")
+            self._start(tr("正在读入剪贴板里的文字…"))
             work = partial(_pasted, text)
             self._tasks.run("import", work, self._on_prepared, self._on_failed)
 
     def read_in(self, paths: Sequence[Path]) -> None:
         """Read in files and folders: a few are looked at one by one, more in a batch."""
         if self._may_begin():
-            self._start("正在读入…")
+            self._start(tr("正在读入…"))
             work = partial(batch.prepare, list(paths), self._cancel.is_set)
             self._tasks.run("import", work, self._on_prepared, self._on_failed)
 
     def correct(self, source: Path, ids: tuple[str, ...]) -> None:
         """Read a kept source again for a look; what is kept then replaces the measures `ids`."""
         if self._may_begin():
-            self._start("正在读入原文件…")
+            self._start(tr("正在读入原文件…"))
             work = partial(_again, source, ids)
             self._tasks.run("import", work, self._on_prepared, self._on_failed)
 
@@ -98,7 +99,7 @@ class Desk(QObject):
 
     def _may_begin(self) -> bool:
         if self._is_busy or self.dialog is not None:
-            self._status.say("正在读入别的文件，读完再来")
+            self._status.say(tr("正在读入别的文件，读完再来"))
         return not self._is_busy and self.dialog is None
 
     def _start(self, words: str) -> None:
@@ -116,7 +117,7 @@ class Desk(QObject):
             self._bar.say(Message(Severity.ERROR, str(error)))
         else:
             faults.record(error)
-            self._bar.say(Message(Severity.ERROR, faults.SENTENCE))
+            self._bar.say(Message(Severity.ERROR, tr(faults.SENTENCE)))
 
     def _on_prepared(self, prepared: Prepared) -> None:
         self._end()
@@ -125,12 +126,12 @@ class Desk(QObject):
         if prepared.many:
             self._run_batch(prepared.many)
         elif not prepared.reviews and not prepared.failed:
-            self._status.say("已停止，没有读入" if self._cancel.is_set() else "没有可以读入的文件")
+            self._status.say(tr("已停止，没有读入") if self._cancel.is_set() else tr("没有可以读入的文件"))
         if prepared.reviews:
             self._review(prepared.reviews)
 
     def _run_batch(self, files: Sequence[Path]) -> None:
-        self._start(f"正在读入 0 件，共 {len(files):,} 件。")
+        self._start(tr("正在读入 0 件，共 {count:,} 件。", count=len(files)))
         today = date.today()  # noqa: DTZ011 - the day on the person's desk
         self._tasks.run(
             "import",
@@ -141,14 +142,14 @@ class Desk(QObject):
 
     def _on_progress(self, done: int, total: int) -> None:
         if self._is_busy and not self._cancel.is_set():
-            self.line.say(f"正在读入 {done:,} 件，共 {total:,} 件。")
+            self.line.say(tr("正在读入 {done:,} 件，共 {total:,} 件。", done=done, total=total))
 
     def _on_batch(self, lines: list[Line], total: int) -> None:
         self._end()
         if any(line.ids for line in lines):
             self.library_changed.emit()
         if not lines:
-            self._status.say("已停止，没有读入")
+            self._status.say(tr("已停止，没有读入"))
             return
         self.outcomes = OutcomeDialog(lines, total, self._window)
         self.outcomes.review_asked.connect(self._review_line)
@@ -163,7 +164,7 @@ class Desk(QObject):
     def _review_line(self, line: Line) -> None:
         """Open a file of a batch for a look; what the batch kept of it is replaced by what is kept now."""
         if self._may_begin():
-            self._start(f"正在读入“{line.path.name}”…")
+            self._start(tr("正在读入“{name}”…", name=line.path.name))
             self._tasks.run(
                 "import",
                 lambda: begin(load_source(line.path, line.ids)),
@@ -180,7 +181,7 @@ class Desk(QObject):
         if not isinstance(error, ChengwenError):
             faults.record(error)
         if self.outcomes is not None:
-            self.outcomes.words.setText(str(error) if isinstance(error, ChengwenError) else faults.SENTENCE)
+            self.outcomes.words.setText(str(error) if isinstance(error, ChengwenError) else tr(faults.SENTENCE))
             self.outcomes.replace(line, Line(line.path, Result.FAILED, str(error), line.ids))
 
     def _review(self, reviews: Sequence[Review], line: Line | None = None) -> None:
@@ -206,21 +207,21 @@ class Desk(QObject):
             return
         if line is not None and self.outcomes is not None:
             ids = tuple(measure.id for measure in answer.measures)
-            self.outcomes.replace(line, Line(line.path, Result.READ, "已核对", ids))
+            self.outcomes.replace(line, Line(line.path, Result.READ, tr("已核对"), ids))
         self.dialog.kept(answer.words)
 
     def _on_not_kept(self, error: Exception) -> None:
         if not isinstance(error, ChengwenError):
             faults.record(error)
         if self.dialog is not None:
-            self.dialog.not_kept(str(error) if isinstance(error, ChengwenError) else faults.SENTENCE)
+            self.dialog.not_kept(str(error) if isinstance(error, ChengwenError) else tr(faults.SENTENCE))
 
     def _on_reviewed(self) -> None:
         dialog, self.dialog = self.dialog, None
         if dialog is None:
             return
         if dialog.kept_count:
-            self._status.say(f"已收入条款库 {dialog.kept_count} 件")
+            self._status.say(tr("已收入条款库 {count} 件", count=dialog.kept_count))
             self.library_changed.emit()
         dialog.deleteLater()
 

@@ -26,6 +26,7 @@ from chengwen_desktop.importing.keeping import Objection
 from chengwen_desktop.importing.model import Review
 from chengwen_desktop.importing.review_page import ReviewPage
 from chengwen_desktop.theme.icons import icon
+from chengwen_desktop.translation import before_key, tr
 from chengwen_desktop.widgets import ElidedLabel, bold, label, push_button, surface
 from chengwen_library.clauses import clauses
 from chengwen_library.model import ClauseKind, Measure
@@ -56,7 +57,7 @@ class ReviewDialog(QDialog):
         self._is_keeping = False
         self.kept_count = 0
         self.page = ReviewPage()
-        self.setWindowTitle("核对读入结果")
+        self.setWindowTitle(tr("核对读入结果"))
         self.setModal(True)
         self._lay_out()
         self._make_keys()
@@ -74,7 +75,7 @@ class ReviewDialog(QDialog):
         self._is_keeping = False
         self._items[self._at].is_kept = True
         self.kept_count += 1
-        self._go_on(words or "已收入条款库")
+        self._go_on(words or tr("已收入条款库"))
 
     def not_kept(self, words: str) -> None:
         """Say why the current source was not kept."""
@@ -89,7 +90,7 @@ class ReviewDialog(QDialog):
         if questions.ask_anyway(self, objection):
             self._keep(with_source=with_source, anyway=True)
         else:
-            self.say("没有收入条款库")
+            self.say(tr("没有收入条款库"))
 
     def reject(self) -> None:
         """Close; asks only if something was changed that is not kept."""
@@ -116,16 +117,16 @@ class ReviewDialog(QDialog):
         wrong = self.page.form.wrong()
         if wrong is not None:
             wrong.setFocus()
-            self.say("有一栏还不对，改好再收入")
+            self.say(tr("有一栏还不对，改好再收入"))
         elif self.keep_button.isEnabled() and not self._is_keeping:
             self._is_keeping = True
             self._refresh()
-            self.say("正在收入…")
+            self.say(tr("正在收入…"))
             self.keep_asked.emit(self._items[self._at].review, with_source, anyway)
 
     def _skip(self) -> None:
         self._items[self._at].is_skipped = True
-        self._go_on("已跳过，用 ‹ 可以回去")
+        self._go_on(tr("已跳过，用 ‹ 可以回去"))
 
     def _go_on(self, words: str) -> None:
         """Go to the next source that is neither kept nor skipped; close if there is none."""
@@ -168,7 +169,7 @@ class ReviewDialog(QDialog):
         self._figures.setProperty("role", "note" if review.figures.add_up else "wrong")
         self._figures.style().unpolish(self._figures)
         self._figures.style().polish(self._figures)
-        self._place.setText(f"第 {self._at + 1} 件，共 {len(self._items)} 件")
+        self._place.setText(tr("第 {at} 件，共 {count} 件", at=self._at + 1, count=len(self._items)))
         for button, by in ((self._back, -1), (self._forth, 1)):
             button.setEnabled(any(not one.is_kept for one in self._beyond(by)))
         can = review.figures.add_up and not self._is_keeping and self.page.form.wrong() is None
@@ -228,8 +229,8 @@ class ReviewDialog(QDialog):
         glyph.setPixmap(icon("file-text").pixmap(18, 18))
         self._name, self._figures, self._place = QLabel(), label(""), QLabel()
         self._name.setFont(bold(self._name.font()))
-        self._back = self._arrow("caret-left", "上一件（Ctrl+PgUp）", -1)
-        self._forth = self._arrow("caret-right", "下一件（Ctrl+PgDn）", 1)
+        self._back = self._arrow("caret-left", tr("上一件（Ctrl+PgUp）"), -1)
+        self._forth = self._arrow("caret-right", tr("下一件（Ctrl+PgDn）"), 1)
         for widget in (glyph, self._name, self._figures, self._place, self._back, self._forth):
             row.addWidget(widget, 1 if widget is self._figures else 0)
         return head
@@ -240,13 +241,13 @@ class ReviewDialog(QDialog):
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
-        self.with_source = QCheckBox("同时保存原文件")
+        self.with_source = QCheckBox(tr("同时保存原文件"))
         self.with_source.setChecked(True)
-        self.with_source.setToolTip("原文件留在条款库里，日后可以对照")
+        self.with_source.setToolTip(tr("原文件留在条款库里，日后可以对照"))
         self._told = ElidedLabel(Qt.TextElideMode.ElideRight)
-        self.skip_button = push_button("跳过这件", "这件先不收入，看下一件", self._skip)
-        cancel = push_button("取消读入", "关闭；已经收入的留在条款库里（Esc）", self.reject)
-        self.keep_button = push_button("收入条款库", "照现在这样收入条款库（Ctrl+Enter）", self._on_keep)
+        self.skip_button = push_button(tr("跳过这件"), tr("这件先不收入，看下一件"), self._skip)
+        cancel = push_button(tr("取消读入"), tr("关闭；已经收入的留在条款库里（Esc）"), self.reject)
+        self.keep_button = push_button(tr("收入条款库"), tr("照现在这样收入条款库（Ctrl+Enter）"), self._on_keep)
         self.keep_button.setProperty("primary", True)
         row.addWidget(self.with_source)
         row.addSpacing(16)
@@ -261,7 +262,7 @@ class ReviewDialog(QDialog):
         button = QToolButton()
         button.setIcon(icon(glyph))
         button.setToolTip(tip)
-        button.setAccessibleName(tip.split("（")[0])
+        button.setAccessibleName(before_key(tip))
         button.setProperty("words", False)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self._turn(by))
@@ -275,13 +276,29 @@ def figures_words(review: Review) -> str:
     count = sum(clause.kind is ClauseKind.NUMBERED for clause in found)
     parts = sum(_part_count(measure) for measure in measures)
     left_out = sum(stretch.whole for stretch in review.places.left_out.values())
-    read = f"读入 {summary(measures, count, parts)}；" + (f"略去 {left_out} 行。" if left_out else "没有略去。")
+    read = tr("读入 {what}；", what=summary(measures, count, parts)) + (
+        tr("略去 {count} 行。", count=left_out) if left_out else tr("没有略去。")
+    )
     figures = review.figures
-    sums = f"原文 {figures.source:,} 字 = 收入 {figures.kept:,} + 略去 {figures.dropped:,}"
+    sums = tr(
+        "原文 {source:,} 字 = 收入 {kept:,} + 略去 {dropped:,}",
+        source=figures.source,
+        kept=figures.kept,
+        dropped=figures.dropped,
+    )
     if figures.add_up:
-        return f"{read}{sums}，没有丢字。"
-    wrong = f"少了 {figures.lost:,} 字" if figures.lost else f"多出 {figures.added:,} 字"
-    return f"{read}原文 {figures.source:,} 字，收入 {figures.kept:,}，略去 {figures.dropped:,}，{wrong}，不能收入。"
+        return tr("{read}{sums}，没有丢字。", read=read, sums=sums)
+    wrong = (
+        tr("少了 {count:,} 字", count=figures.lost) if figures.lost else tr("多出 {count:,} 字", count=figures.added)
+    )
+    return tr(
+        "{read}原文 {source:,} 字，收入 {kept:,}，略去 {dropped:,}，{wrong}，不能收入。",
+        read=read,
+        source=figures.source,
+        kept=figures.kept,
+        dropped=figures.dropped,
+        wrong=wrong,
+    )
 
 
 def _part_count(measure: Measure) -> int:

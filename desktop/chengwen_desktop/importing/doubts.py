@@ -10,6 +10,7 @@ from chengwen_desktop.draft.notice_fields import WrongValue, date_words, parsed_
 from chengwen_desktop.importing.model import Review, overridden, without_number
 from chengwen_desktop.importing.nodes import Node, Part
 from chengwen_desktop.theme.marks import Severity
+from chengwen_desktop.translation import tr
 from chengwen_library.model import Measure
 from chengwen_library.reading import wording
 from chengwen_library.reading.corrections import Spot
@@ -63,7 +64,7 @@ def _warned(review: Review, number: int, warning: ReadingWarning) -> Doubt:
         (warning.line,) if warning.line else (),
         node,
         warning.message,
-        "不补编号" if is_restored else "",
+        tr("不补编号") if is_restored else "",
         (lambda now: without_number(now, place)) if is_restored and place is not None else None,
         "title" if warning.code == "title.missing" else "",
     )
@@ -85,12 +86,12 @@ def _title_hints(review: Review) -> Iterator[Doubt]:
         lines = tuple(line for line, _ in spots)
         texts = [line for line in review.source.all_lines() if (line.line, line.start) in spots]
         frame = [item.text for item in review.readings[number].dropped if item.reason == TITLE_FRAME]
-        joined = f"标题分在 {len(texts)} 行，已连成一个标题" if len(texts) > 1 else ""
+        joined = tr("标题分在 {count} 行，已连成一个标题", count=len(texts)) if len(texts) > 1 else ""
         extra = "".join(frame).strip("《》（）")
-        left_out = f"标题后面的“{extra}”没有收入" if extra else ""
+        left_out = tr("标题后面的“{extra}”没有收入", extra=extra) if extra else ""
         if (joined or left_out) and lines and "title" not in review.state.overrides.get(number, {}):
-            words = "；".join(filter(None, [joined, left_out]))
-            yield Doubt(Severity.HINT, spots[0], lines, node, f"{words}。")
+            words = tr("；").join(filter(None, [joined, left_out]))
+            yield Doubt(Severity.HINT, spots[0], lines, node, tr("{words}。", words=words))
 
 
 def _date_hints(review: Review) -> Iterator[Doubt]:
@@ -106,8 +107,8 @@ def _date_hints(review: Review) -> Iterator[Doubt]:
             day = parsed_date("-".join(match.groups()))
         except WrongValue:
             continue
-        words = f"{date_words(day)}是网页发布时间，没有当作成文日期。"
-        yield _fill(place, words, "填为成文日期", {"issue_date": day})
+        words = tr("{day}是网页发布时间，没有当作成文日期。", day=date_words(day))
+        yield _fill(place, words, tr("填为成文日期"), {"issue_date": day})
         return
 
 
@@ -121,7 +122,7 @@ def _issuer_hints(review: Review) -> Iterator[Doubt]:
         organs = tuple(organ for organ in named.split("、") if organ)
         if organs and all(map(wording.is_organ, organs)):
             words = f"网页导语提到“{'、'.join(organs)}”印发。"
-            yield _fill(place, words, "填为发文机关", {"issuers": organs})
+            yield _fill(place, words, tr("填为发文机关"), {"issuers": organs})
             return
 
 
@@ -145,7 +146,9 @@ def _text(review: Review, place: Spot) -> str:
 
 def summary(measures: list[Measure], clause_count: int, part_count: int) -> str:
     """Return what was read in a few words: 1 件若干措施，4 个部分 19 条."""
-    kinds = {measure.doc_type or "措施文件" for measure in measures}
-    name = kinds.pop() if len(kinds) == 1 else "措施文件"
-    parts = f"{part_count} 个部分 " if part_count else ""
-    return f"{len(measures)} 件{name}，{parts}{clause_count} 条"
+    kinds = {measure.doc_type or tr("措施文件") for measure in measures}
+    name = kinds.pop() if len(kinds) == 1 else tr("措施文件")
+    parts = tr("{count} 个部分 ", count=part_count) if part_count else ""
+    return tr(
+        "{count} 件{name}，{parts}{clauses} 条", count=len(measures), name=name, parts=parts, clauses=clause_count
+    )

@@ -12,9 +12,10 @@ from chengwen_desktop.importing.doubts import Doubt
 from chengwen_desktop.rows import paint_ground, read_row, row_height
 from chengwen_desktop.theme.current import tokens
 from chengwen_desktop.theme.marks import Severity, paint_severity
+from chengwen_desktop.translation import marked, tr
 
 _DOUBT = Qt.ItemDataRole.UserRole
-_SPOKEN = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.HINT: "提示"}
+_SPOKEN = {Severity.ERROR: marked("错误"), Severity.WARNING: marked("警告"), Severity.HINT: marked("提示")}
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,7 +32,7 @@ class DoubtsPane(QListView):
         self._gap = 0
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName("要看一眼的")
+        self.setAccessibleName(tr("要看一眼的"))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
@@ -121,7 +122,7 @@ class _Delegate(QStyledItemDelegate):
         paint_severity(painter, QRectF(16, row.rect.center().y() - 6.5, 14, 14), doubt.severity)
         painter.setFont(row.font)
         metrics = painter.fontMetrics()
-        words_left = 38 + max(96, metrics.horizontalAdvance("第 88、88 行") + 16)
+        words_left = 38 + max(96, metrics.horizontalAdvance(tr("第 88、88 行")) + 16)
         where = metrics.elidedText(place_words(doubt), Qt.TextElideMode.ElideRight, words_left - 46)
         _draw(painter, QRect(38, row.rect.top(), words_left - 46, row.rect.height()), where, "text2")
         room = deed_left(self._view) - words_left - 12
@@ -134,20 +135,26 @@ class _Delegate(QStyledItemDelegate):
 
 def deed_left(view: DoubtsPane) -> int:
     """Return where the deeds stand in the list, in px."""
-    return view.viewport().width() - max(120, view.fontMetrics().horizontalAdvance("填为发文机关") + 32)
+    return view.viewport().width() - max(120, view.fontMetrics().horizontalAdvance(tr("填为发文机关")) + 32)
 
 
 def place_words(doubt: Doubt) -> str:
     """Return the lines of a doubt: 第 9、11 行."""
     if not doubt.lines:
-        return "全文"
-    return f"第 {'、'.join(map(str, doubt.lines))} 行"
+        return tr("全文")
+    return tr("第 {lines} 行", lines=tr("、").join(map(str, doubt.lines)))
 
 
 def spoken(doubt: Doubt) -> str:
     """Return a doubt as it is read out."""
-    deed = f"，Alt+Enter {doubt.deed}" if doubt.deed else ""
-    return f"{_SPOKEN[doubt.severity]}，{place_words(doubt)}，{doubt.words}{deed}"
+    deed = tr("，Alt+Enter {deed}", deed=doubt.deed) if doubt.deed else ""
+    return tr(
+        "{severity}，{place}，{words}{deed}",
+        severity=tr(_SPOKEN[doubt.severity]),
+        place=place_words(doubt),
+        words=doubt.words,
+        deed=deed,
+    )
 
 
 def _key(doubt: Doubt) -> tuple[Severity, tuple[int, ...], str]:

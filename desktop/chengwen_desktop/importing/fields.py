@@ -9,12 +9,13 @@ from datetime import date
 from typing import Any
 
 from chengwen_desktop.draft.notice_fields import WrongValue, date_words, parsed_date
+from chengwen_desktop.translation import marked, tr
 from chengwen_library.akn.names import work_uri
 from chengwen_library.model import Measure, Status
 from chengwen_library.reading import wording
 from chengwen_library.regions import find_region
 
-MISSING = "原文没有"
+MISSING = marked("原文没有")
 """What stands in a field for which the source has nothing."""
 
 Changes = Mapping[str, Any]
@@ -62,7 +63,7 @@ def _region(words: str) -> Changes:
         return {"region": None, "region_code": None}
     found = find_region(words)
     if found is None or not found[0].startswith(words[:2]):
-        raise WrongValue("没有这个地区，写成 鄂州市、广西壮族自治区 的样子")
+        raise WrongValue(tr("没有这个地区，写成 鄂州市、广西壮族自治区 的样子"))
     return {"region": found[0], "region_code": found[1]}
 
 
@@ -72,14 +73,14 @@ def _issuers(words: str) -> Changes:
 
 def _doc_number(words: str) -> Changes:
     if words and not re.search(r"\d", words):
-        raise WrongValue("发文字号写成 鄂州市监〔2024〕35号 的样子")
+        raise WrongValue(tr("发文字号写成 鄂州市监〔2024〕35号 的样子"))
     return {"doc_number": wording.doc_number(words) or words or None}
 
 
 def _issue_date(words: str) -> Changes:
     found = parsed_date(words)
     if found is not None and found > date.today():  # noqa: DTZ011 - the day on the person's desk
-        raise WrongValue("成文日期还没有到")
+        raise WrongValue(tr("成文日期还没有到"))
     return {"issue_date": found}
 
 
@@ -101,20 +102,32 @@ _TYPES = (
 )
 
 FIELDS = (
-    MetadataField("title", "标题", lambda m: m.title or "", _title),
-    MetadataField("doc_type", "类型", lambda m: m.doc_type or "", _doc_type, _TYPES),
-    MetadataField("region", "地区", lambda m: m.region or "", _region, tip="省、市或县的名称，如 鄂州市"),
-    MetadataField("issuers", "发文机关", lambda m: "、".join(m.issuers), _issuers, tip="几个机关用顿号隔开"),
-    MetadataField("doc_number", "发文字号", lambda m: m.doc_number or "", _doc_number, tip="如 鄂州市监〔2024〕35号"),
-    MetadataField("issue_date", "成文日期", lambda m: date_words(m.issue_date), _issue_date, tip="如 2024年8月9日"),
+    MetadataField("title", marked("标题"), lambda m: m.title or "", _title),
+    MetadataField("doc_type", marked("类型"), lambda m: m.doc_type or "", _doc_type, _TYPES),
+    MetadataField(
+        "region", marked("地区"), lambda m: m.region or "", _region, tip=marked("省、市或县的名称，如 鄂州市")
+    ),
+    MetadataField(
+        "issuers", marked("发文机关"), lambda m: "、".join(m.issuers), _issuers, tip=marked("几个机关用顿号隔开")
+    ),
+    MetadataField(
+        "doc_number",
+        marked("发文字号"),
+        lambda m: m.doc_number or "",
+        _doc_number,
+        tip=marked("如 鄂州市监〔2024〕35号"),
+    ),
+    MetadataField(
+        "issue_date", marked("成文日期"), lambda m: date_words(m.issue_date), _issue_date, tip=marked("如 2024年8月9日")
+    ),
     MetadataField(
         "status",
-        "状态",
+        marked("状态"),
         lambda m: m.status.value,
         _status,
         tuple(Status),
         closed=True,
-        tip="没有人核实过的，就是未核实",
+        tip=marked("没有人核实过的，就是未核实"),
     ),
 )
 """The fields in the order of the form."""

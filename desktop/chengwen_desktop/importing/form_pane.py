@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLabel, QSizeP
 from chengwen_desktop.draft.notice_fields import WrongValue
 from chengwen_desktop.importing.fields import FIELDS, MISSING, MetadataField
 from chengwen_desktop.theme.icons import icon
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import FieldEdit, label, surface
 from chengwen_library.model import Measure
 
@@ -52,9 +53,9 @@ class _Entry(QWidget):
                 self.choice.setCompleter(QCompleter(self.choice.model(), self.choice))
             control = self.choice
         for widget in (self.edit, control):
-            widget.setAccessibleName(field.label)
-            widget.setToolTip(field.tip)
-        self.edit.setPlaceholderText(MISSING)
+            widget.setAccessibleName(tr(field.label))
+            widget.setToolTip(tr(field.tip))
+        self.edit.setPlaceholderText(tr(MISSING))
         self.setFocusProxy(control)
         self.control = control
         self._wrong = label("", "wrong")
@@ -169,7 +170,7 @@ class FormPane(QWidget):
             is_wide = entry.field.name in _WIDE
             if is_wide and column:
                 row, column = row + 1, 0
-            name = QLabel(entry.field.label)
+            name = QLabel(tr(entry.field.label))
             name.setProperty("role", "note")
             name.setFont(self.font())
             name.setContentsMargins(0 if not column else 8, 5, 0, 0)

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from chengwen_desktop.importing.model import Review
+from chengwen_desktop.translation import tr
 from chengwen_library.catalogue import Entry
 from chengwen_library.errors import NotInLibrary
 from chengwen_library.kinship import Kind, Kinship
@@ -61,18 +62,30 @@ def _objection(measures: Sequence[Measure], kinship: Kinship) -> Objection | Non
         known, near = kinship.same_identity(measure), kinship.nearest(measure)
         if known is not None:
             same = near is not None and near.kind is Kind.SAME_TEXT and near.entry.id == known.id
-            differs = "正文也一样" if same else "正文不同"
+            differs = tr("正文也一样") if same else tr("正文不同")
             return Objection(
-                f"条款库里已有“{_name(known)}”，{differs}。换成新读的，原来的留作更早的版本。", "换成新读的"
+                tr(
+                    "条款库里已有“{name}”，{differs}。换成新读的，原来的留作更早的版本。",
+                    name=_name(known),
+                    differs=differs,
+                ),
+                tr("换成新读的"),
             )
         if near is not None and near.kind is Kind.SAME_TEXT:
-            return Objection(f"条款库里已有正文相同的“{_name(near.entry)}”。再收入一次，就有两件一样的。", "仍然收入")
+            return Objection(
+                tr("条款库里已有正文相同的“{name}”。再收入一次，就有两件一样的。", name=_name(near.entry)),
+                tr("仍然收入"),
+            )
     return None
 
 
 def _told(measure: Measure, kinship: Kinship) -> str:
     near = kinship.nearest(measure)
-    return f"与库里的“{_name(near.entry)}”相同 {near.share:.0%}，可能是它的另一版。" if near is not None else ""
+    return (
+        tr("与库里的“{name}”相同 {share:.0%}，可能是它的另一版。", name=_name(near.entry), share=near.share)
+        if near is not None
+        else ""
+    )
 
 
 def _name(entry: Entry) -> str:

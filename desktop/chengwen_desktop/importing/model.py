@@ -14,6 +14,7 @@ from chengwen_desktop.importing.fields import with_changes
 from chengwen_desktop.importing.figures import Figures, count
 from chengwen_desktop.importing.nodes import Places, places_of
 from chengwen_desktop.importing.source import Source, left_out
+from chengwen_desktop.translation import tr
 from chengwen_library.model import Form, Measure
 from chengwen_library.numbering import parse_mark
 from chengwen_library.reading.corrections import NONE, Corrections, Spot, spot
@@ -75,7 +76,7 @@ def changed(review: Review, deed: str, corrections: Corrections) -> Review:
     """
     after = _read(review.source, replace(review.state, corrections=corrections, deed=deed))
     if after.readings == review.readings:
-        raise NotPossible("这样改，读出来的还是一样，没有改动。")
+        raise NotPossible(tr("这样改，读出来的还是一样，没有改动。"))
     return replace(after, past=(*review.past, review.state))
 
 
@@ -108,16 +109,16 @@ def shifted(review: Review, place: Spot, by: int) -> Review:
     """Move the unit that begins at `place` one level up (-1) or down (1). Raises NotPossible."""
     node = review.places.nodes.get(place)
     if node is None:
-        raise NotPossible("这一行已经略去，要先恢复。")
+        raise NotPossible(tr("这一行已经略去，要先恢复。"))
     form = levels.moved(review.readings[node.measure].measure, node.wid, by) if node.wid else _new_form(review, by)
     if form is None:
-        raise NotPossible("已经是最高一级。" if by < 0 else "已经是最低一级。")
-    return _with_form(review, place, form, "升级" if by < 0 else "降级")
+        raise NotPossible(tr("已经是最高一级。") if by < 0 else tr("已经是最低一级。"))
+    return _with_form(review, place, form, tr("升级") if by < 0 else tr("降级"))
 
 
 def without_number(review: Review, place: Spot) -> Review:
     """Take back a number that the reader restored: the line is text again."""
-    return _with_form(review, place, Form.PARAGRAPH, "不补编号")
+    return _with_form(review, place, Form.PARAGRAPH, tr("不补编号"))
 
 
 def split(review: Review, place: Spot) -> Review:
@@ -125,58 +126,58 @@ def split(review: Review, place: Spot) -> Review:
     begins = review.places.at(place)
     line = next((line for line in review.source.all_lines() if line.line == place[0] and place[1] <= line.end), None)
     if begins is None or line is None or not _has_words_around(line.raw, place[1] - line.start):
-        raise NotPossible("先把光标放到要分开的两个字中间，再分成两条。")
+        raise NotPossible(tr("先把光标放到要分开的两个字中间，再分成两条。"))
     if begins == place:
-        raise NotPossible("这里已经是一条的开头。")
+        raise NotPossible(tr("这里已经是一条的开头。"))
     old = review.state.corrections
     forms = dict(old.forms)
     node = review.places.nodes.get(begins)
     form = _form_of(review, begins) if node is not None else None
     if form is not None:
         forms[place] = form
-    return changed(review, "分成两条", replace(old, splits=old.splits | {place}, forms=forms))
+    return changed(review, tr("分成两条"), replace(old, splits=old.splits | {place}, forms=forms))
 
 
 def joined(review: Review, place: Spot) -> Review:
     """Join the piece that begins at `place` to the one before it. Raises NotPossible."""
     before = review.places.before(place)
     if before is None or place not in review.places.nodes:
-        raise NotPossible("前面没有可以并入的一条。")
+        raise NotPossible(tr("前面没有可以并入的一条。"))
     if before not in review.places.nodes:
-        raise NotPossible("前面一行已经略去，要先恢复它才能并入。")
+        raise NotPossible(tr("前面一行已经略去，要先恢复它才能并入。"))
     old = review.state.corrections
     forms = {key: form for key, form in old.forms.items() if key != place}
     if place in old.splits:
-        return changed(review, "并入上条", replace(old, splits=old.splits - {place}, forms=forms))
+        return changed(review, tr("并入上条"), replace(old, splits=old.splits - {place}, forms=forms))
     line = next((line for line in review.source.all_lines() if spot(line) == place), None)
     if line is None or parse_mark(line.text) is not None:  # joined as they stand, they would be cut again
         forms[place] = Form.PARAGRAPH
-        return changed(review, "并入上条", replace(old, forms=forms))
-    return changed(review, "并入上条", replace(old, joins=old.joins | {place}, forms=forms))
+        return changed(review, tr("并入上条"), replace(old, forms=forms))
+    return changed(review, tr("并入上条"), replace(old, joins=old.joins | {place}, forms=forms))
 
 
 def dropped(review: Review, place: Spot) -> Review:
     """Leave out the piece that begins at `place`. Raises NotPossible."""
     if place not in review.places.nodes:
-        raise NotPossible("这一行已经略去。")
+        raise NotPossible(tr("这一行已经略去。"))
     old = review.state.corrections
     after = replace(old, dropped=old.dropped | _pieces(review, place), kept=old.kept - {place})
     if place not in {spot(line) for line in review.source.all_lines()}:
         after = replace(after, splits=after.splits | {place, *_end(review, place)})
-    return changed(review, "标为无关", after)
+    return changed(review, tr("标为无关"), after)
 
 
 def restored(review: Review, place: Spot) -> Review:
     """Take back the line at `place` that was left out. Raises NotPossible."""
     stretch = review.places.left_out.get(place)
     if stretch is None or not stretch.whole:
-        raise NotPossible("这一行没有略去。")
+        raise NotPossible(tr("这一行没有略去。"))
     old = review.state.corrections
     by_hand = place in old.dropped
     back = replace(old, dropped=old.dropped - {place}, kept=old.kept if by_hand else old.kept | {place})
-    after = changed(review, "恢复此行", back)
+    after = changed(review, tr("恢复此行"), back)
     if place not in after.places.nodes:
-        raise NotPossible(f"这一行是{stretch.reason}，它的话文件里已经有了，不用恢复。")
+        raise NotPossible(tr("这一行是{reason}，它的话文件里已经有了，不用恢复。", reason=stretch.reason))
     return after
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from chengwen_desktop.importing.source import Source
+from chengwen_desktop.translation import marked, tr
 from chengwen_library.folding import fold
 from chengwen_library.model import Measure, Span, Unit
 from chengwen_library.reading.corrections import Corrections, Spot, spot
@@ -19,12 +20,12 @@ from chengwen_library.reading.source import Segment
 class Part(StrEnum):
     """What a row of the tree is; the value is the word on its chip."""
 
-    TITLE = "标题"
-    NOTICE = "印发通知"
-    PREAMBLE = "引言"
+    TITLE = marked("标题")
+    NOTICE = marked("印发通知")
+    PREAMBLE = marked("引言")
     UNIT = ""
-    CLOSING = "结尾"
-    ANNEX = "附件"
+    CLOSING = marked("结尾")
+    ANNEX = marked("附件")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def words_of(measure: Measure, part: Part) -> str:
     """Return the words of a row that is no unit."""
     match part:
         case Part.TITLE:
-            return measure.title or "原文没有"
+            return measure.title or tr("原文没有")
         case Part.NOTICE:
             return (measure.notice.title if measure.notice else None) or measure.recipients or ""
         case Part.PREAMBLE:
@@ -148,7 +149,7 @@ def _spread(lines: Sequence[Segment], index: int, item: Dropped) -> Iterator[Str
         start, end, index = following + max(0, start - line.end), following + max(0, end - line.end), index + 1
 
 
-_PIECES = frozenset({"标为无关"})
+_PIECES = frozenset({marked("标为无关")})
 """Reasons for which a piece that was cut off is left out whole."""
 
 

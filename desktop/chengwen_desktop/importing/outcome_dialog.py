@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from chengwen_desktop.importing.batch import FINISHED, WORDS, Line, in_order, tally
 from chengwen_desktop.rows import paint_ground, read_row, row_height
 from chengwen_desktop.theme.current import tokens
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import label, push_button, surface
 from chengwen_library.batch import Result
 
@@ -37,14 +38,16 @@ class OutcomeDialog(QDialog):
 
     def __init__(self, lines: Sequence[Line], total: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("读入的结果")
+        self.setWindowTitle(tr("读入的结果"))
         self.setModal(True)
         self.resize(USUAL)
         self._model = QStandardItemModel(self)
         self.list = self._make_list(in_order(lines))
-        stopped = f"停下了，{total:,} 件里读了 {len(lines):,} 件。" if len(lines) < total else ""
+        stopped = (
+            tr("停下了，{total:,} 件里读了 {count:,} 件。", total=total, count=len(lines)) if len(lines) < total else ""
+        )
         self.words = label(f"{stopped}{tally(lines)}")
-        self.review_button = push_button("核对这件", "打开这件，核对读入结果（Enter）", self._on_review)
+        self.review_button = push_button(tr("核对这件"), tr("打开这件，核对读入结果（Enter）"), self._on_review)
         self.review_button.setProperty("primary", True)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._on_current)
@@ -80,7 +83,7 @@ class OutcomeDialog(QDialog):
         view = QListView()
         view.setModel(self._model)
         view.setItemDelegate(_Delegate(view))
-        view.setAccessibleName("读入的文件")
+        view.setAccessibleName(tr("读入的文件"))
         view.setFrameShape(QListView.Shape.NoFrame)
         view.setMouseTracking(True)
         view.setUniformItemSizes(True)
@@ -90,7 +93,7 @@ class OutcomeDialog(QDialog):
         return view
 
     def _dress(self, item: QStandardItem, line: Line) -> None:
-        item.setText("，".join(filter(None, [line.path.name, WORDS[line.result], line.message])))
+        item.setText(tr("，").join(filter(None, [line.path.name, tr(WORDS[line.result]), line.message])))
         item.setData(line, _LINE)
         item.setData(f"{line.path}\n{line.message}".strip(), Qt.ItemDataRole.ToolTipRole)
 
@@ -101,7 +104,7 @@ class OutcomeDialog(QDialog):
         head_row.addWidget(self.words)
         foot_row.setContentsMargins(16, 12, 16, 12)
         foot_row.addStretch(1)
-        close = push_button("关闭", "关闭（Esc）", self.accept)
+        close = push_button(tr("关闭"), tr("关闭（Esc）"), self.accept)
         for button in (close, self.review_button):
             button.setAutoDefault(False)
             button.setMinimumHeight(32)
@@ -132,11 +135,11 @@ class _Delegate(QStyledItemDelegate):
         paint_ground(painter, row, tokens().base)
         painter.setFont(row.font)
         metrics = painter.fontMetrics()
-        first = 16 + metrics.horizontalAdvance("没有收入") + 16
+        first = 16 + metrics.horizontalAdvance(tr("没有收入")) + 16
         second = first + min(260, self._view.viewport().width() // 3)
         end = self._view.viewport().width() - 16
         cells = (
-            (16, first, WORDS[line.result], _ROLES[line.result]),
+            (16, first, tr(WORDS[line.result]), _ROLES[line.result]),
             (first, second, line.path.name, "text"),
             (second, end, line.message.replace("\n", " "), "text2"),
         )

@@ -6,19 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import label, push_button
 
 
 class ProgressLine(QFrame):
     """The line; it is hidden while nothing goes on."""
 
-    def __init__(self, stop_tip: str = "停下，已经读入的留着", parent: QWidget | None = None) -> None:
+    def __init__(self, stop_tip: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bar", True)
-        self.setAccessibleName("进度")
+        self.setAccessibleName(tr("进度"))
         self._stop: Callable[[], object] | None = None
         self.words = label("")
-        self.stop_button = push_button("停止", stop_tip, self._on_stop)
+        self.stop_button = push_button(tr("停止"), stop_tip or tr("停下，已经读入的留着"), self._on_stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
         row.addWidget(self.words, 1)
@@ -44,5 +45,5 @@ class ProgressLine(QFrame):
     def _on_stop(self) -> None:
         if self._stop is not None:
             self.stop_button.setEnabled(False)
-            self.say("正在停下…")
+            self.say(tr("正在停下…"))
             self._stop()

@@ -21,6 +21,7 @@ from chengwen_desktop.importing.source_pane import SourcePane
 from chengwen_desktop.importing.tree_pane import TreePane
 from chengwen_desktop.rows import row_height
 from chengwen_desktop.theme.icons import icon
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import bold, head_strip, label, surface
 from chengwen_library.errors import ChengwenError
 from chengwen_library.reading.corrections import Spot
@@ -64,17 +65,17 @@ class ReviewPage(QWidget):
         """Go to the next doubtful place (1) or the one before (-1)."""
         doubt = self.doubts.step(by)
         if doubt is None:
-            self.said.emit("没有要看一眼的地方")
+            self.said.emit(tr("没有要看一眼的地方"))
         else:
             self._show_doubt(doubt)
 
     def undo(self) -> None:
         """Take back the last change."""
-        self._turn("撤销", model.undone)
+        self._turn(tr("撤销"), model.undone, back=True)
 
     def redo(self) -> None:
         """Make the change again that was taken back."""
-        self._turn("重做", model.redone)
+        self._turn(tr("重做"), model.redone, back=False)
 
     def accept_doubt(self) -> None:
         """Do what the current doubt offers."""
@@ -140,20 +141,20 @@ class ReviewPage(QWidget):
         if place is not None:
             self._show_place(place)
 
-    def _turn(self, word: str, way: Callable[[Review], Review]) -> None:
+    def _turn(self, word: str, way: Callable[[Review], Review], *, back: bool) -> None:
         before = self.review
         if before is None:
             return
         self.review = way(before)
         if self.review is before:
-            self.said.emit(f"没有可以{word}的改动")
+            self.said.emit(tr("没有可以{word}的改动", word=word))
             return
-        deed = before.state.deed if word == "撤销" else self.review.state.deed
+        deed = before.state.deed if back else self.review.state.deed
         place = self.source.place
         self._typed_in = ""
         self._refresh()
         self._show_place(place)
-        self.said.emit(f"已{word}：{deed}")
+        self.said.emit(tr("已{word}：{deed}", word=word, deed=deed))
 
     def _refresh(self) -> None:
         """Show what the review has become."""
@@ -164,7 +165,7 @@ class ReviewPage(QWidget):
         self.source.show_review(self.review)
         self.tree.show_review(self.review, marks)
         self.doubts.show_doubts(found)
-        self._doubts_head.setText(f"要看一眼的 {len(found)} 处" if found else "没有要看一眼的地方")
+        self._doubts_head.setText(tr("要看一眼的 {count} 处", count=len(found)) if found else tr("没有要看一眼的地方"))
         rows = min(max(len(found), FEWEST_ROWS), MOST_ROWS)
         self.doubts.setFixedHeight(rows * row_height(self.doubts, 28))
         self._show_form()
@@ -212,12 +213,12 @@ class ReviewPage(QWidget):
         stretch = self.review.places.left_out.get(place) if place is not None else None
         is_in = place in self.review.places.nodes
         for name, button in self._buttons.items():
-            button.setEnabled(bool(stretch and stretch.whole) if name == "恢复此行" else is_in)
+            button.setEnabled(bool(stretch and stretch.whole) if name == tr("恢复此行") else is_in)
 
     def _accept(self, doubt: Doubt) -> None:
         if doubt.do is not None:
             self._try(doubt.do, doubt.place)
-            self.said.emit(f"已{doubt.deed}，Ctrl+Z 撤销")
+            self.said.emit(tr("已{deed}，Ctrl+Z 撤销", deed=doubt.deed))
 
     def _on_field(self, field: MetadataField, values: Mapping[str, Any]) -> None:
         if self.review is None:
@@ -225,7 +226,7 @@ class ReviewPage(QWidget):
         node = self.tree.node
         number = node.measure if node is not None else 0
         merge = self._typed_in == field.name
-        self.review = model.overridden(self.review, number, f"填写{field.label}", values, merge)
+        self.review = model.overridden(self.review, number, tr("填写{label}", label=tr(field.label)), values, merge)
         self._typed_in = field.name
         self.form.show_measure(self.review.measure(number))
         self.doubts.show_doubts(doubts(self.review))
@@ -244,7 +245,7 @@ class ReviewPage(QWidget):
     def _tool(self, words: str, keys: str, deed: Callable[[], None], glyph: str = "") -> QToolButton:
         button = QToolButton()
         button.setText(f" {words}" if glyph else words)
-        button.setToolTip(f"{words}（{keys}）")
+        button.setToolTip(tr("{words}（{key}）", words=words, key=keys))
         button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if glyph:
@@ -272,32 +273,32 @@ class ReviewPage(QWidget):
 
     def _source_side(self) -> QWidget:
         strip, row = head_strip()
-        row.addWidget(_head("原文"))
+        row.addWidget(_head(tr("原文")))
         row.addStretch(1)
-        note = label("删除线：没有收入的行", "note")
+        note = label(tr("删除线：没有收入的行"), "note")
         note.setWordWrap(False)
         row.addWidget(note)
-        row.addWidget(self._tool("恢复此行", "Insert", partial(self._correct, model.restored)))
-        row.addWidget(self._tool("略去此行", "Delete", partial(self._correct, model.dropped)))
+        row.addWidget(self._tool(tr("恢复此行"), "Insert", partial(self._correct, model.restored)))
+        row.addWidget(self._tool(tr("略去此行"), "Delete", partial(self._correct, model.dropped)))
         return _side(strip, self.source)
 
     def _tree_side(self) -> QWidget:
         strip, row = head_strip()
-        row.addWidget(_head("读成"))
+        row.addWidget(_head(tr("读成")))
         row.addStretch(1)
         row.setSpacing(2)
-        row.addWidget(self._tool("升级", "Shift+Tab", partial(self._shift, -1), "arrow-line-left"))
-        row.addWidget(self._tool("降级", "Tab", partial(self._shift, 1), "arrow-line-right"))
-        row.addWidget(self._tool("分成两条", "Shift+Enter", self._split))
-        row.addWidget(self._tool("并入上条", "Backspace", partial(self._correct, model.joined)))
-        row.addWidget(self._tool("标为无关", "Delete", partial(self._correct, model.dropped)))
+        row.addWidget(self._tool(tr("升级"), "Shift+Tab", partial(self._shift, -1), "arrow-line-left"))
+        row.addWidget(self._tool(tr("降级"), "Tab", partial(self._shift, 1), "arrow-line-right"))
+        row.addWidget(self._tool(tr("分成两条"), "Shift+Enter", self._split))
+        row.addWidget(self._tool(tr("并入上条"), "Backspace", partial(self._correct, model.joined)))
+        row.addWidget(self._tool(tr("标为无关"), "Delete", partial(self._correct, model.dropped)))
         return _side(strip, self.tree, _line(), self.form)
 
     def _doubts_strip(self) -> QWidget:
         strip, row = head_strip()
         row.setContentsMargins(16, 0, 16, 1)
         self._doubts_head.setFont(bold(self._doubts_head.font()))
-        keys = label("F8 下一处　Shift+F8 上一处　Alt+Enter 照办", "faint")
+        keys = label(tr("F8 下一处　Shift+F8 上一处　Alt+Enter 照办"), "faint")
         keys.setWordWrap(False)
         row.addWidget(self._doubts_head)
         row.addStretch(1)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from chengwen_desktop.translation import marked, tr
 from chengwen_library.reading.reader import file_content, source_lines, stated_of
 from chengwen_library.reading.report import Dropped
 from chengwen_library.reading.source import Segment, segment, segments
 from chengwen_library.reading.stated import NOTHING, Stated
 
-PASTED = "剪贴板里的文字"
+PASTED = marked("剪贴板里的文字")
 """The name of a source that is no file."""
 
 
@@ -45,7 +46,7 @@ def load_source(path: Path, replaces: tuple[str, ...] = ()) -> Source:
 
 def pasted_source(text: str) -> Source:
     """Return the source that a pasted text is; its raw content is UTF-8."""
-    return Source(PASTED, ".txt", text.encode("utf-8", "replace"), tuple(segments(text)))
+    return Source(tr(PASTED), ".txt", text.encode("utf-8", "replace"), tuple(segments(text)))
 
 
 def left_out(dropped: Dropped) -> Segment:

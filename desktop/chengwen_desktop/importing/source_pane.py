@@ -24,6 +24,7 @@ from chengwen_desktop.importing.model import Review
 from chengwen_desktop.importing.nodes import Places, Stretch
 from chengwen_desktop.theme import current
 from chengwen_desktop.theme.current import tokens
+from chengwen_desktop.translation import tr
 from chengwen_library.reading.corrections import Corrections, Spot
 from chengwen_library.reading.source import Segment
 
@@ -56,7 +57,7 @@ class SourcePane(QTextEdit):
         self.setAcceptRichText(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("原文")
+        self.setAccessibleName(tr("原文"))
         self.document().setDocumentMargin(4)
         self._strikes = _Strikes(self)
         self.cursorPositionChanged.connect(self._on_moved)
@@ -136,7 +137,7 @@ class SourcePane(QTextEdit):
         for place in corrections.joins:
             number = self._block_of(place)
             if number is not None:
-                self._chips.setdefault(number, "并入上行")
+                self._chips.setdefault(number, tr("并入上行"))
         blocks = range(len(self._lines)) if everything else sorted(before.keys() | self._chips.keys())
         left = QFontMetricsF(self.font()).horizontalAdvance("0000") + 20
         for number in blocks:

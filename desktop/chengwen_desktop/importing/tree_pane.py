@@ -14,10 +14,11 @@ from chengwen_desktop.importing.nodes import Node, Part, rows, unit_words, words
 from chengwen_desktop.rows import Row, begin_tree_row, row_height
 from chengwen_desktop.theme.current import tokens
 from chengwen_desktop.theme.marks import Severity, paint_severity
+from chengwen_desktop.translation import marked, tr
 from chengwen_desktop.widgets import NOTE, sized_font
 from chengwen_library.model import Form, Measure, Unit
 
-RESTORED = "补的编号"
+RESTORED = marked("补的编号")
 """The chip of a number that the source lost."""
 
 LONGEST = 80
@@ -44,9 +45,9 @@ class TreePane(QTreeView):
         self.setModel(self._model)
         self._delegate = _Delegate(self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("读成")
+        self.setAccessibleName(tr("读成"))
         self.setHeaderHidden(True)
-        self.header().setAccessibleName("读成")
+        self.header().setAccessibleName(tr("读成"))
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setUniformRowHeights(True)
         self.setIndentation(20)
@@ -143,7 +144,7 @@ class _Delegate(QStyledItemDelegate):
         left = float(row.rect.left() + 2)
         painter.setFont(row.font)
         if isinstance(node, Node) and node.part is not Part.UNIT:
-            left += paint_chip(painter, node.part.value, left, middle) + 8
+            left += paint_chip(painter, tr(node.part.value), left, middle) + 8
         elif isinstance(unit, Unit) and unit.num:
             left += _paint_number(painter, row, unit, left)
         painter.setFont(row.font)
@@ -169,8 +170,8 @@ class _Delegate(QStyledItemDelegate):
             paint_severity(painter, QRectF(right - 14, row.rect.center().y() - 6.5, 14, 14), Severity(mark))
             right -= 22
         if isinstance(unit, Unit) and unit.implied:
-            right -= chip_width(RESTORED)
-            paint_chip(painter, RESTORED, right, row.rect.center().y() + 0.5, "warn")
+            right -= chip_width(tr(RESTORED))
+            paint_chip(painter, tr(RESTORED), right, row.rect.center().y() + 0.5, "warn")
         return right
 
 
@@ -191,12 +192,12 @@ def _count(unit: object) -> str:
     if not isinstance(unit, Unit):
         return ""
     below = sum(child.form is not Form.PARAGRAPH for child in unit.children)
-    return f"{below} 条" if below else ""
+    return tr("{count} 条", count=below) if below else ""
 
 
 def _spoken(node: Node, words: str, unit: Unit | None) -> str:
     """Return a row as it is read out: 二、健全知识产权高效益运用机制，补的编号，5 条."""
     if unit is None:
-        return f"{node.part.value}：{words}"
-    said = [f"{unit.num}{words}", RESTORED if unit.implied else "", _count(unit)]
-    return "，".join(filter(None, said))
+        return tr("{part}：{words}", part=tr(node.part.value), words=words)
+    said = [f"{unit.num}{words}", tr(RESTORED) if unit.implied else "", _count(unit)]
+    return tr("，").join(filter(None, said))

@@ -14,6 +14,7 @@ from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.theme.marks import Severity
+from chengwen_desktop.translation import tr
 
 if TYPE_CHECKING:
     from chengwen_library.watch import Watch
@@ -52,14 +53,14 @@ class Watching(QObject):
                 return
             if stops:
                 self._leave()
-                self._status.say("不再监视文件夹")
+                self._status.say(tr("不再监视文件夹"))
                 return
-        chosen = questions.ask_folder(self._window, "监视文件夹", folder or self._settings.folder)
+        chosen = questions.ask_folder(self._window, tr("监视文件夹"), folder or self._settings.folder)
         if chosen is not None:
             self._leave()
             self._settings.watched = chosen
             self._begin(chosen)
-            self._status.say(f"正在监视“{chosen.name}”，放进去的新文件会提示读入")
+            self._status.say(tr("正在监视“{name}”，放进去的新文件会提示读入", name=chosen.name))
 
     def look(self) -> None:
         """Look at the folder in a thread, unless the last look is not over."""
@@ -75,8 +76,8 @@ class Watching(QObject):
             self._message = None
         self._pending = [path for path in self._pending if path.is_file()]
         if self._pending:
-            deeds = (("读入", self._read_in), ("以后再说", self._postpone))
-            words = f"监视的文件夹里有 {len(self._pending)} 个新文件。"
+            deeds = ((tr("读入"), self._read_in), (tr("以后再说"), self._postpone))
+            words = tr("监视的文件夹里有 {count} 个新文件。", count=len(self._pending))
             self._message = Message(Severity.HINT, words, deeds)
             self._bar.say(self._message)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from chengwen_desktop.keeping.backups import MOST_DAYS, WORDS, Backup
 from chengwen_desktop.keeping.offers import Offer
 from chengwen_desktop.plain_rows import fill, plain_list
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import day_words, tr
 from chengwen_desktop.widgets import label, push_button, surface
 
 USUAL = QSize(620, 440)
@@ -110,11 +109,6 @@ def row_words(row: Backup | Offer) -> str:
     left = tr("没有正常关闭时的“{name}”", name=row.copy.name) if isinstance(row, Offer) else ""
     why = tr(WORDS[row.reason]) if isinstance(row, Backup) else left
     return f"{day_words(at)} {at:%H:%M}　{why}"
-
-
-def day_words(at: datetime) -> str:
-    """Return the day as the office writes it."""
-    return tr("{year}年{month}月{day}日", year=at.year, month=at.month, day=at.day)
 
 
 def _told(name: str, rows: Sequence[object]) -> str:

@@ -17,7 +17,7 @@ from chengwen_desktop.documents import Documents, load
 from chengwen_desktop.draft.session import Session
 from chengwen_desktop.keeping import backups, locks
 from chengwen_desktop.keeping.backups import Backup, Reason
-from chengwen_desktop.keeping.backups_dialog import BackupsDialog, Deeds, day_words
+from chengwen_desktop.keeping.backups_dialog import BackupsDialog, Deeds
 from chengwen_desktop.keeping.ending import Ending
 from chengwen_desktop.keeping.locks import Holder
 from chengwen_desktop.keeping.neighbour import Neighbour, show_window_of
@@ -30,7 +30,7 @@ from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.theme.marks import Severity
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import day_words, tr
 from chengwen_library.akn.write import render_measure
 from chengwen_library.errors import ChengwenError
 from chengwen_library.model import Measure

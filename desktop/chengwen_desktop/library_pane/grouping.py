@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from chengwen_desktop.translation import marked
+from chengwen_desktop.translation import marked, tr
 from chengwen_index.holdings import Held, Holdings
 from chengwen_library.model import Status
 from chengwen_library.regions import short_name
@@ -62,12 +62,14 @@ def groups(holdings: Holdings, by: Grouping, fits: list[bool]) -> tuple[Group, .
         if is_wanted:
             found.setdefault(_NAMES[by](held), []).append(held)
     names = sorted(found, key=lambda name: _rank(by, name, len(found[name])))
-    return tuple(Group(name or _UNKNOWN[by], tuple(found[name])) for name in names)
+    return tuple(Group(name or tr(_UNKNOWN[by]), tuple(found[name])) for name in names)
 
 
 def shown_name(group: Group, by: Grouping) -> str:
     """Return what a group is called: 鄂州市 → 鄂州."""
-    return short_name(group.name) if by is Grouping.REGION else group.name
+    if by is Grouping.REGION:
+        return short_name(group.name)
+    return tr(group.name) if by is Grouping.STATUS else group.name
 
 
 def _fits(held: Held, words: list[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from chengwen_desktop.library_pane.grouping import Group, Grouping, fitting, groups, shown_name
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import day_words, marked, tr
 from chengwen_index.holdings import Held, Holdings
 from chengwen_library.model import Clause, ClauseKind, Status
 
@@ -29,7 +29,7 @@ class More:
 Item = Group | Held | Clause | More
 Index = QModelIndex | QPersistentModelIndex
 
-_KINDS = {ClauseKind.PREAMBLE: "引言", ClauseKind.LEAD: "总述", ClauseKind.CLOSING: "结尾"}
+_KINDS = {ClauseKind.PREAMBLE: marked("引言"), ClauseKind.LEAD: marked("总述"), ClauseKind.CLOSING: marked("结尾")}
 
 
 @dataclass(slots=True)
@@ -162,7 +162,7 @@ class LibraryModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.words(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "，".join(filter(None, [self.words(item), note(item)]))
+            return tr("，").join(filter(None, [self.words(item), note(item)]))
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(item)
         return None
@@ -212,17 +212,17 @@ def note(item: Item) -> str:
         return tr("{count} 件", count=f"{len(item.measures):,}")
     if isinstance(item, Held):
         telling = item.status not in (Status.UNVERIFIED.value, Status.IN_FORCE.value)
-        return "　".join(filter(None, [item.status if telling else "", tr("{count} 条", count=item.clauses)]))
+        return "　".join(filter(None, [tr(item.status) if telling else "", tr("{count} 条", count=item.clauses)]))
     return ""
 
 
 def _tip(item: Item) -> str:
     if isinstance(item, Group):
-        return f"{item.name}，{note(item)}"
+        return tr("{name}，{note}", name=item.name, note=note(item))
     if isinstance(item, Clause):
         return clause_words(item)
     if isinstance(item, More):
         return tr("件数多的时候，在上面写题目里的字更快")
-    when = f"{item.date.year}年{item.date.month}月{item.date.day}日" if item.date else tr("未署日期")
-    facts = "　".join(filter(None, [item.doc_number, when, tr("效力{status}", status=item.status)]))
+    when = day_words(item.date) if item.date else tr("未署日期")
+    facts = "　".join(filter(None, [item.doc_number, when, tr("效力{status}", status=tr(item.status))]))
     return f"{named(item)}\n{facts}"

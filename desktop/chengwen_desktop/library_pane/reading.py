@@ -29,7 +29,7 @@ class ReadingDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(tr("原文"))
-        facts = [measure.doc_number, measure.region, tr("效力{status}", status=measure.status.value)]
+        facts = [measure.doc_number, measure.region, tr("效力{status}", status=tr(measure.status.value))]
         note = label("　".join(filter(None, facts)), "note")
         foot = surface("window")
         row = QHBoxLayout(foot)

@@ -10,6 +10,7 @@ from chengwen_desktop.palette.entries import Entry, Group, fold
 from chengwen_desktop.palette.initials import find_initials
 from chengwen_library.numbering import Mark, parse_mark, parse_numeral
 
+_NARROW = str.maketrans("＞＃", ">#")
 ONLY = {">": (Group.COMMANDS, Group.SETTINGS), "#": (Group.CLAUSES,)}
 """What a first character narrows the list down to."""
 
@@ -52,7 +53,7 @@ class Match:
 def asked(text: str) -> Asked:
     """Return what was typed; full-width letters and digits count as plain ones."""
     plain = text.strip()
-    groups = ONLY.get(plain[:1].translate({0xFF1E: ">", 0xFF03: "#"}), ())
+    groups = ONLY.get(plain[:1].translate(_NARROW), ())
     if groups:
         plain = plain[1:].strip()
     mark = parse_mark(plain)

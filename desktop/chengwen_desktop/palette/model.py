@@ -66,4 +66,4 @@ def spoken(match: Match) -> str:
     """Return what a row says."""
     entry = match.entry
     severity = tr(_SEVERITIES[entry.severity.value]) if entry.severity else ""
-    return "，".join(filter(None, [f"{entry.mark}{entry.words}", match.note, severity, entry.keys, entry.off]))
+    return tr("，").join(filter(None, [f"{entry.mark}{entry.words}", match.note, severity, entry.keys, entry.off]))

@@ -82,7 +82,8 @@ class FontsPage(Page[None]):
 
     def _take(self, diagnosis: Diagnosis) -> None:
         items = [one for one in diagnosis.items if one.group is Group.FONTS]
-        kinds = "，".join(f"{one.name} {tr('有') if one.present else tr('缺')}" for one in items)
+        there = {True: tr("有"), False: tr("缺")}
+        kinds = tr("，").join(f"{one.name} {there[one.present]}" for one in items)
         self.found.setText(tr("在系统里按字体的种类看：{kinds}。", kinds=kinds) if kinds else "")
 
     def _fail(self, error: Exception) -> None:
@@ -93,7 +94,7 @@ class FontsPage(Page[None]):
 
 
 def _cells(font: FoundFont, profile: Profile) -> Cells:
-    uses = "、".join(tr(words) for field, words in _USES.items() if getattr(profile, field) == font.name)
+    uses = tr("、").join(tr(words) for field, words in _USES.items() if getattr(profile, field) == font.name)
     if not font.stands_in:
         return font.name, uses, tr("有"), ""
     weight = tr("（粗体）") if font.weight >= _BOLD else ""

@@ -63,7 +63,11 @@ class FormPage(Page[Rows]):
     def unsaved(self) -> str:
         """Say which field has a fault."""
         fault = next(iter(self._faults()), None)
-        return f"{tr(self.sheet.columns[fault.column].words)}：{fault.message}" if fault else ""
+        return (
+            tr("{column}：{message}", column=tr(self.sheet.columns[fault.column].words), message=fault.message)
+            if fault
+            else ""
+        )
 
     def spots(self) -> Sequence[Spot]:
         """Return the fields."""
@@ -82,7 +86,7 @@ class FormPage(Page[Rows]):
             for column, cell in zip(self.sheet.columns, state[0].cells, strict=True)
             if cell
         ]
-        return tr("现在写的{what}会去掉或改回附带的。", what="、".join(given)) if given else ""
+        return tr("现在写的{what}会去掉或改回附带的。", what=tr("、").join(given)) if given else ""
 
     @property
     def _cells(self) -> tuple[str, ...]:

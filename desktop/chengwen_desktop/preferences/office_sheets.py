@@ -10,7 +10,7 @@ from typing import Any
 
 from chengwen_desktop.preferences.kept import Broken, Kept, Stamps
 from chengwen_desktop.preferences.sheets import CellFault, Cells, Column, Row, Rows, Sheet, joined, rows_of, split_words
-from chengwen_desktop.translation import marked
+from chengwen_desktop.translation import marked, tr
 from chengwen_library.own_files import Fault
 from chengwen_library.regions import find_region
 from chengwen_templates.office import Limits, Office, Organ
@@ -183,11 +183,11 @@ def _check_terms(rows: tuple[Cells, ...]) -> list[CellFault]:
     places: list[int] = []
     for place, (right, wrongs) in enumerate(rows):
         if not right:
-            found.append(CellFault(place, 0, "没有写应当怎样写。"))
+            found.append(CellFault(place, 0, tr("没有写应当怎样写。")))
         elif right in table:
-            found.append(CellFault(place, 0, f"“{right}”前面已经写过，在那一行的右边添就可以。"))
+            found.append(CellFault(place, 0, tr("“{right}”前面已经写过，在那一行的右边添就可以。", right=right)))
         elif not split_words(wrongs):
-            found.append(CellFault(place, 1, "没有写不再用的写法。"))
+            found.append(CellFault(place, 1, tr("没有写不再用的写法。")))
         else:
             table[right] = split_words(wrongs)
             places.append(place)
@@ -197,7 +197,7 @@ def _check_terms(rows: tuple[Cells, ...]) -> list[CellFault]:
 
 def _check_unit(rows: Sequence[Cells]) -> list[CellFault]:
     too_long = [column for row in rows for column, cell in enumerate(row) if len(cell) > 60]
-    return [CellFault(0, column, "太长，最多 60 个字。") for column in too_long]
+    return [CellFault(0, column, tr("太长，最多 60 个字。")) for column in too_long]
 
 
 def _check_limits(rows: Sequence[Cells]) -> list[CellFault]:
@@ -205,7 +205,7 @@ def _check_limits(rows: Sequence[Cells]) -> list[CellFault]:
     faults = [fault for row in rows for fault in check_part(LIMITS, _limit_values(row)).faults]
     highest = {name: 99 if name.endswith("years") else 1_000_000 for name in names}
     return [
-        CellFault(0, names.index(fault.key), f"应当是 1 到 {highest[fault.key]} 的整数。")
+        CellFault(0, names.index(fault.key), tr("应当是 1 到 {highest} 的整数。", highest=highest[fault.key]))
         for fault in faults
         if fault.key in highest
     ]

@@ -49,7 +49,9 @@ def figure_rows(profile: Profile) -> Rows:
     rows: list[Cells] = []
     for name in names():
         facts = named_fields()[name]
-        clause = f"{facts['clause']}（{facts['strength']}）" if facts["clause"] else ""
+        clause = (
+            tr("{clause}（{strength}）", clause=facts["clause"], strength=facts["strength"]) if facts["clause"] else ""
+        )
         own = value_words(getattr(profile, name))
         rows.append((facts["label"], value_words(getattr(standard, name)), own, facts["unit"], clause))
     return rows_of(rows)
@@ -90,7 +92,7 @@ def parsed(name: str, words: str) -> Value | None:
     if not words:
         return None
     if isinstance(standard, bool):
-        return {"是": True, "否": False}[words] if words in ("是", "否") else _refuse(words)
+        return {tr("是"): True, tr("否"): False}[words] if words in (tr("是"), tr("否")) else _refuse(words)
     if isinstance(standard, str):
         return words
     return int(words) if isinstance(standard, int) else float(words)
@@ -99,7 +101,7 @@ def parsed(name: str, words: str) -> Value | None:
 def value_words(value: Value) -> str:
     """Return a value as the table shows it."""
     if isinstance(value, bool):
-        return "是" if value else "否"
+        return tr("是") if value else tr("否")
     return value if isinstance(value, str) else f"{value:g}"
 
 

@@ -126,8 +126,8 @@ class ProfilesPage(Page[Profiles]):
         self.list.clear()
         for name, words in labels.items():
             own = tr("本单位") if state.find(name) else tr("附带")
-            usual = f"　{tr('平常用')}" if name == state.usual else ""
-            item = QListWidgetItem(f"{words}　{own}{usual}")
+            usual = tr("平常用") if name == state.usual else ""
+            item = QListWidgetItem("　".join(filter(None, (words, own, usual))))
             item.setData(_NAME, name)
             item.setSizeHint(QSize(0, row_height(self.list, 28)))
             self.list.addItem(item)
@@ -143,7 +143,11 @@ class ProfilesPage(Page[Profiles]):
     def unsaved(self) -> str:
         """Say which figure has a fault."""
         fault = next(iter(self.tables[True].cells.faults), None)
-        return f"{named_fields()[names()[fault.row]]['label']}：{fault.message}" if fault else ""
+        return (
+            tr("{label}：{message}", label=named_fields()[names()[fault.row]]["label"], message=fault.message)
+            if fault
+            else ""
+        )
 
     def spots(self) -> Sequence[Spot]:
         """Return the profiles and the figures."""
@@ -163,7 +167,7 @@ class ProfilesPage(Page[Profiles]):
 
     def loss(self, state: Profiles) -> str:
         """Say which profiles go."""
-        gone = "、".join(f"“{one.label}”" for one in state.own)
+        gone = tr("、").join(f"“{one.label}”" for one in state.own)
         said = tr("平常用的版式改回 GB/T 9704-2012。")
         return tr("本单位的版式 {names} 会去掉，文件改名留着。", names=gone) + said if gone else said
 

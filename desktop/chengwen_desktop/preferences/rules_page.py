@@ -106,7 +106,9 @@ class RulesPage(Page[Off]):
             self.words.setText("")
             return
         why = f"　{rule.why}" if rule.why else ""
-        weight = tr("{severity}，依据是“{strength}”", severity=tr(SEVERITIES[severity(rule)]), strength=rule.strength)
+        weight = tr(
+            "{severity}，依据是“{strength}”", severity=tr(SEVERITIES[severity(rule)]), strength=tr(rule.strength)
+        )
         self.words.setText(tr("{weight}：{basis}。", weight=weight, basis=rule.basis) + why)
 
     def _on_search(self, words: str) -> None:
@@ -123,7 +125,7 @@ class RulesPage(Page[Off]):
     def _fill(self) -> None:
         self.model.setHorizontalHeaderLabels([tr("规则"), tr("依据")])
         for family in dict.fromkeys(rule.family for rule in rules().values()):
-            head = _item(_families().get(family, family))
+            head = _item(tr(_families().get(family, family)))
             head.setFont(bold(head.font()))
             for rule in rules().values():
                 if rule.family == family:
@@ -211,12 +213,18 @@ def _show_family(item: QStandardItem) -> None:
     mixed = Qt.CheckState.PartiallyChecked if off < item.rowCount() else Qt.CheckState.Unchecked
     item.setCheckState(mixed if off else Qt.CheckState.Checked)
     told = tr("全部开着") if not off else tr("关掉 {count} 条", count=off)
-    item.setData(f"{item.text()}，{told}", _Role.AccessibleTextRole)
+    item.setData(tr("{family}，{told}", family=item.text(), told=told), _Role.AccessibleTextRole)
 
 
 def _spoken(rule: Rule, *, is_off: bool) -> str:
     state = tr("关着") if is_off else tr("开着")
-    return f"{rule.title}，{state}，{tr(SEVERITIES[severity(rule)])}，{rule.basis}"
+    return tr(
+        "{title}，{state}，{severity}，{basis}",
+        title=rule.title,
+        state=state,
+        severity=tr(SEVERITIES[severity(rule)]),
+        basis=rule.basis,
+    )
 
 
 @cache

@@ -113,5 +113,5 @@ class SheetModel(QAbstractTableModel):
         return True
 
     def _spoken(self, head: str, words: str, fault: CellFault | None) -> str:
-        said = f"{tr(head)} {words or tr('空')}"
-        return f"{said}，{fault.message}" if fault else said
+        said = " ".join((tr(head), words or tr("空")))
+        return tr("{said}，{message}", said=said, message=fault.message) if fault else said

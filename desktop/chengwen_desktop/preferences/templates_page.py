@@ -100,7 +100,7 @@ class TemplatesPage(Page[Used]):
 
     def loss(self, state: Used) -> str:
         """Say which templates go out of use."""
-        return tr("{names} 不再用，文件改名留在文件夹里。", names="、".join(state.used))
+        return tr("{names} 不再用，文件改名留在文件夹里。", names=tr("、").join(state.used))
 
     def check(self) -> None:
         """Try all templates out, in a thread; each runs in a process of its own."""
@@ -113,7 +113,9 @@ class TemplatesPage(Page[Used]):
 
     def _offer(self, shipped: Sequence[Template]) -> None:
         for template in shipped:
-            self.from_choice.addItem(f"{template.name}（{tr(_KINDS[template.kind])}）", template.id)
+            self.from_choice.addItem(
+                tr("{name}（{kind}）", name=template.name, kind=tr(_KINDS[template.kind])), template.id
+            )
         self.new_button.setEnabled(True)
 
     def _take(self, tried: OwnTemplates) -> None:

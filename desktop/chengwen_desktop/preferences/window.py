@@ -266,7 +266,11 @@ class PreferencesWindow(QDialog):
             (self.redo_button, self.stack.canRedo(), tr("重做"), "Ctrl+Y", self.stack.redoText()),
         ):
             button.setEnabled(can)
-            button.setToolTip(f"{verb}：{what}（{key}）" if can else f"{verb}（{key}）")
+            button.setToolTip(
+                tr("{verb}：{what}（{key}）", verb=verb, what=what, key=key)
+                if can
+                else tr("{verb}（{key}）", verb=verb, key=key)
+            )
         self._say(self.stack.undoText())
 
     def _list_pages(self) -> None:

@@ -19,7 +19,7 @@ from chengwen_desktop.preferences.sheets import (
     rows_of,
     split_words,
 )
-from chengwen_desktop.translation import marked
+from chengwen_desktop.translation import marked, tr
 from chengwen_index.words.own_thesaurus import (
     THESAURUS,
     check_own_thesaurus,
@@ -124,11 +124,11 @@ def _check_synonyms(rows: tuple[Cells, ...]) -> list[CellFault]:
     for place, cells in enumerate(rows):
         word, others, mutual = cells
         if not word:
-            found.append(CellFault(place, 0, "没有写查的词。"))
+            found.append(CellFault(place, 0, tr("没有写查的词。")))
         elif not split_words(others):
-            found.append(CellFault(place, 1, "没有写也要查的词。"))
+            found.append(CellFault(place, 1, tr("没有写也要查的词。")))
         elif not mutual and word in seen:
-            found.append(CellFault(place, 0, f"“{word}”前面已经写过，在那一行的右边添就可以。"))
+            found.append(CellFault(place, 0, tr("“{word}”前面已经写过，在那一行的右边添就可以。", word=word)))
         else:
             seen |= set() if mutual else {word}
             places[bool(mutual)].append(place)

@@ -14,6 +14,7 @@ from chengwen_desktop.printing.faces import Face
 from chengwen_desktop.theme import current
 from chengwen_desktop.theme.current import tokens
 from chengwen_desktop.theme.tokens import LIGHT
+from chengwen_desktop.translation import tr
 from chengwen_templates.profile import Profile
 
 GAP = 12
@@ -37,7 +38,7 @@ class Desk(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("版式预览")
+        self.setAccessibleName(tr("版式预览"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -21,6 +21,7 @@ from chengwen_desktop.preview.screen import Shown
 from chengwen_desktop.preview.thumbnails import Thumbnails
 from chengwen_desktop.printing.faces import Face
 from chengwen_desktop.theme.icons import icon
+from chengwen_desktop.translation import before_key, tr
 from chengwen_desktop.widgets import check, empty_page, head_strip, link_button, push_button, surface
 from chengwen_templates.profile import Profile
 
@@ -40,9 +41,9 @@ class PreviewPane(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(
             empty_page(
-                "还没有可以排版的内容",
-                "写下标题和条款，加上印发通知，这里就按公文版式一面一面显示出来。",
-                link_button("回到编辑", "回到编辑（Ctrl+1）", self.edit_asked.emit),
+                tr("还没有可以排版的内容"),
+                tr("写下标题和条款，加上印发通知，这里就按公文版式一面一面显示出来。"),
+                link_button(tr("回到编辑"), tr("回到编辑（Ctrl+1）"), self.edit_asked.emit),
             )
         )
         self._pages.addWidget(self._body())
@@ -85,26 +86,26 @@ class PreviewPane(QWidget):
         row.setSpacing(6)
         self._add_columns(row)
         for words, tip, name, on in (
-            ("版心线", "156 × 225 毫米（5.2.1），不打印", "area", True),
-            ("28×22 网格", "每行 28 字，每面 22 行（5.2.3），不打印", "grid", False),
-            ("量线", "在导出报告里选一项，就在这里画出量的位置，不打印", "figures", True),
+            (tr("版心线"), tr("156 × 225 毫米（5.2.1），不打印"), "area", True),
+            (tr("28×22 网格"), tr("每行 28 字，每面 22 行（5.2.3），不打印"), "grid", False),
+            (tr("量线"), tr("在导出报告里选一项，就在这里画出量的位置，不打印"), "figures", True),
         ):
             box = check(words, tip)
             box.setChecked(on)
             box.toggled.connect(partial(self._show_line, name))
             row.addWidget(box)
         row.addStretch(1)
-        row.addWidget(_tool("caret-left", "上一面（PageUp）", lambda: self.desk.turn(-1)))
+        row.addWidget(_tool("caret-left", tr("上一面（PageUp）"), lambda: self.desk.turn(-1)))
         row.addWidget(self.where)
-        row.addWidget(_tool("caret-right", "下一面（PageDown）", lambda: self.desk.turn(1)))
+        row.addWidget(_tool("caret-right", tr("下一面（PageDown）"), lambda: self.desk.turn(1)))
         row.addSpacing(8)
-        row.addWidget(_tool("minus", "缩小（Ctrl+-）", lambda: self.desk.zoom_by(-1)))
+        row.addWidget(_tool("minus", tr("缩小（Ctrl+-）"), lambda: self.desk.zoom_by(-1)))
         self.size_label.setMinimumWidth(self.fontMetrics().horizontalAdvance("400%"))
         self.size_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.size_label.setAccessibleName("显示比例")
+        self.size_label.setAccessibleName(tr("显示比例"))
         row.addWidget(self.size_label)
-        row.addWidget(_tool("plus", "放大（Ctrl++）", lambda: self.desk.zoom_by(1)))
-        whole = push_button("整面", "显示整面（Ctrl+0）", self.desk.fit)
+        row.addWidget(_tool("plus", tr("放大（Ctrl++）"), lambda: self.desk.zoom_by(1)))
+        whole = push_button(tr("整面"), tr("显示整面（Ctrl+0）"), self.desk.fit)
         whole.setProperty("facet", True)
         row.addWidget(whole)
         return strip
@@ -114,7 +115,7 @@ class PreviewPane(QWidget):
         pair = QHBoxLayout()
         pair.setSpacing(0)
         self.columns: list[QPushButton] = []
-        for columns, words, tip in ((1, "单面", "一面接一面"), (2, "双面", "两面并排")):
+        for columns, words, tip in ((1, tr("单面"), tr("一面接一面")), (2, tr("双面"), tr("两面并排"))):
             button = push_button(words, tip, partial(self._use_columns, columns))
             button.setProperty("segment", True)
             button.setCheckable(True)
@@ -140,8 +141,8 @@ class PreviewPane(QWidget):
         """Say which faces are looked at."""
         count = len(self._faces)
         first = place // self.desk.columns * self.desk.columns
-        seen = "、".join(str(number + 1) for number in range(first, min(first + self.desk.columns, count)))
-        self.where.setText(f"第 {seen} 面，共 {count} 面" if count else "")
+        seen = tr("、").join(str(number + 1) for number in range(first, min(first + self.desk.columns, count)))
+        self.where.setText(tr("第 {seen} 面，共 {count} 面", seen=seen, count=count) if count else "")
         self.thumbnails.show_current(place)
 
 
@@ -154,7 +155,7 @@ def _tool(name: str, tip: str, clicked: Callable[[], object]) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(name))
     button.setToolTip(tip)
-    button.setAccessibleName(tip.split("（")[0])
+    button.setAccessibleName(before_key(tip))
     button.setProperty("words", False)
     button.clicked.connect(lambda: clicked())
     return button

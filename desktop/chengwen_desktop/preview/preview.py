@@ -16,6 +16,7 @@ from chengwen_desktop.preview.side import PreviewSide
 from chengwen_desktop.printing.faces import Face
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
+from chengwen_desktop.translation import tr
 from chengwen_library.model import Measure
 from chengwen_templates.profile import Profile
 
@@ -105,11 +106,11 @@ class Preview(QObject):
         printer = ask_printer(drawn[0], name, self._window)
         if printer is None:
             return
-        self._status.say("正在送往打印机…")
+        self._status.say(tr("正在送往打印机…"))
         self._tasks.run(
             "paper",
             partial(print_faces, drawn[0], printer),
-            lambda count: self._status.say(f"已送往打印机，{count} 面"),
+            lambda count: self._status.say(tr("已送往打印机，{count} 面", count=count)),
             self._documents.tell,
         )
 

@@ -12,6 +12,7 @@ from chengwen_desktop.preview.screen import Figure
 from chengwen_desktop.rows import row_height
 from chengwen_desktop.theme.current import tokens
 from chengwen_desktop.theme.icons import icon
+from chengwen_desktop.translation import marked, tr
 from chengwen_desktop.widgets import NOTE, bold, empty_page, label, link_button, sized_font
 from chengwen_templates.measuring.report import ExportReport, Row, Verdict
 from chengwen_templates.units import mm_to_pt
@@ -25,7 +26,7 @@ _MARKS = {
     Verdict.MISSED: ("x-circle", "err"),
 }
 _ROW = Qt.ItemDataRole.UserRole
-_HEADS = ("要素", "要求", "实测", "条款")
+_HEADS = (marked("要素"), marked("要求"), marked("实测"), marked("条款"))
 _WIDTHS = (0, 92, 84, 46)
 _ROW_HEIGHT, _GROUP_HEIGHT = 26, 24
 
@@ -46,9 +47,9 @@ class ReportPane(QWidget):
         self._model = QStandardItemModel(self)
         self.tree.setModel(self._model)
         self._pages = QStackedWidget()
-        measure = link_button("现在就量", "排成 PDF 逐项量，不存文件", self.measure_asked.emit)
-        words = "导出 Word 文件或 PDF 后，这里逐项列出从文件量得的数值，对着 GB/T 9704-2012 的条款。"
-        self._pages.addWidget(empty_page("还没有导出", words, measure))
+        measure = link_button(tr("现在就量"), tr("排成 PDF 逐项量，不存文件"), self.measure_asked.emit)
+        words = tr("导出 Word 文件或 PDF 后，这里逐项列出从文件量得的数值，对着 GB/T 9704-2012 的条款。")
+        self._pages.addWidget(empty_page(tr("还没有导出"), words, measure))
         self._pages.addWidget(self._report_page())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,8 +59,8 @@ class ReportPane(QWidget):
     def show_measuring(self, name: str) -> None:
         """Say that a file is being measured; the last figures stay, greyed."""
         self._pages.setCurrentIndex(1)
-        self.outcome.setText(f"正在量“{name}”…")
-        self.counts.setText("可以继续写。")
+        self.outcome.setText(tr("正在量“{name}”…", name=name))
+        self.counts.setText(tr("可以继续写。"))
         self.tree.setEnabled(False)
 
     def show_report(self, name: str, report: ExportReport) -> None:
@@ -67,11 +68,15 @@ class ReportPane(QWidget):
         self._pages.setCurrentIndex(1)
         self.tree.setEnabled(True)
         missed = report.count(Verdict.MISSED)
-        self.outcome.setText(f"{missed} 项不符合 GB/T 9704-2012" if missed else "符合 GB/T 9704-2012")
-        counts = [f"{report.count(one)} 项{one}" for one in Verdict if report.count(one)]
-        self.counts.setText(f"按“{name}”量得：{'，'.join(counts)}。")
+        self.outcome.setText(
+            tr("{count} 项不符合 GB/T 9704-2012", count=missed) if missed else tr("符合 GB/T 9704-2012")
+        )
+        counts = [
+            tr("{count} 项{verdict}", count=report.count(one), verdict=tr(one)) for one in Verdict if report.count(one)
+        ]
+        self.counts.setText(tr("按“{name}”量得：{counts}。", name=name, counts=tr("，").join(counts)))
         self._model.clear()
-        self._model.setHorizontalHeaderLabels(list(_HEADS))
+        self._model.setHorizontalHeaderLabels([tr(head) for head in _HEADS])
         self._fill(report)
         self._spread()
         self.tree.expandAll()
@@ -79,8 +84,9 @@ class ReportPane(QWidget):
 
     def show_outdated(self) -> None:
         """Say that the draft has changed since."""
-        if self._pages.currentIndex() == 1 and self.tree.isEnabled() and "文稿已经改动" not in self.counts.text():
-            self.counts.setText(f"{self.counts.text()}此后文稿已经改动。")
+        words = tr("此后文稿已经改动。")
+        if self._pages.currentIndex() == 1 and self.tree.isEnabled() and not self.counts.text().endswith(words):
+            self.counts.setText(self.counts.text() + words)
 
     def forget(self) -> None:
         """Show nothing; another draft was opened."""
@@ -104,7 +110,7 @@ class ReportPane(QWidget):
         """Put in the rows that fail first, then the others under their elements."""
         missed = [row for row in report.rows if row.verdict is Verdict.MISSED]
         if missed:
-            self._add_group("不符合", missed)
+            self._add_group(tr("不符合"), missed)
         others = [row for row in report.rows if row.verdict is not Verdict.MISSED]
         for element, rows in groupby(others, key=lambda row: row.requirement.element):
             self._add_group(element, list(rows))
@@ -140,8 +146,8 @@ class ReportPane(QWidget):
 
 def _tree() -> QTreeView:
     tree = QTreeView()
-    tree.setAccessibleName("导出报告")
-    tree.header().setAccessibleName("导出报告的各列")
+    tree.setAccessibleName(tr("导出报告"))
+    tree.header().setAccessibleName(tr("导出报告的各列"))
     tree.setFrameShape(QTreeView.Shape.NoFrame)
     tree.setRootIsDecorated(False)
     tree.setIndentation(0)
@@ -153,14 +159,21 @@ def _tree() -> QTreeView:
 
 def _items(row: Row, height: int) -> list[QStandardItem]:
     one = row.requirement
-    items = [QStandardItem(words) for words in (one.what, row.required, row.got or str(row.verdict), one.clause)]
+    items = [QStandardItem(words) for words in (one.what, row.required, row.got or tr(row.verdict), one.clause)]
     items[0].setIcon(_mark(row.verdict))
     items[0].setData(row, _ROW)
     for item in items:
         item.setEditable(False)
         item.setToolTip(_sentence(row))
         item.setSizeHint(QSize(0, height))
-    name = f"{one.element}，{one.what}，{row.verdict}，要求 {row.required}，实测 {row.got}"
+    name = tr(
+        "{element}，{what}，{verdict}，要求 {required}，实测 {got}",
+        element=one.element,
+        what=one.what,
+        verdict=tr(row.verdict),
+        required=row.required,
+        got=row.got,
+    )
     items[0].setData(name, Qt.ItemDataRole.AccessibleTextRole)
     return items
 
@@ -172,9 +185,18 @@ def _mark(verdict: Verdict) -> QIcon:
 def _sentence(row: Row) -> str:
     """Say a row in full: element, what, required, measured, clause, and why it is not simply met."""
     one = row.requirement
-    measured = f"实测 {row.got}" if row.got else str(row.verdict)
-    why = f"。{row.why}" if row.why else ""
-    return f"{one.element}：{one.what}，要求 {row.required}，{measured}（{one.clause}，{one.strength}）{why}"
+    measured = tr("实测 {got}", got=row.got) if row.got else tr(row.verdict)
+    why = tr("。{why}", why=row.why) if row.why else ""
+    return tr(
+        "{element}：{what}，要求 {required}，{measured}（{clause}，{strength}）{why}",
+        element=one.element,
+        what=one.what,
+        required=row.required,
+        measured=measured,
+        clause=one.clause,
+        strength=tr(one.strength),
+        why=why,
+    )
 
 
 def _figure(row: Row) -> Figure | None:

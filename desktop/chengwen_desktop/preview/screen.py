@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from chengwen_desktop.printing.faces import Face
 from chengwen_desktop.printing.painting import paint_face
 from chengwen_desktop.theme.tokens import LIGHT
+from chengwen_desktop.translation import tr
 from chengwen_templates.profile import Profile
 
 _PLACE_FONT_PX = 9
@@ -92,4 +93,4 @@ def _paint_places(painter: QPainter, face: Face) -> None:
         else:
             painter.drawRect(box)
         words = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(box.adjusted(0, 8 if place.round else 3, 0, 0), words, f"{place.name}位置")
+        painter.drawText(box.adjusted(0, 8 if place.round else 3, 0, 0), words, tr("{name}位置", name=place.name))

@@ -10,6 +10,7 @@ from chengwen_desktop.exporting.form import ChoicesForm
 from chengwen_desktop.preview.report import ReportPane
 from chengwen_desktop.tabbed_pane import TabbedPane
 from chengwen_desktop.theme.current import growth
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import push_button, surface
 
 
@@ -23,9 +24,9 @@ class PreviewSide(QWidget):
         super().__init__()
         self.report = ReportPane()
         self.form = ChoicesForm(choices)
-        self.tabs = TabbedPane("导出报告和版式设置")
-        self.tabs.add(self.report, "导出报告")
-        self.tabs.add(self._settings_page(), "版式设置")
+        self.tabs = TabbedPane(tr("导出报告和版式设置"))
+        self.tabs.add(self.report, tr("导出报告"))
+        self.tabs.add(self._settings_page(), tr("版式设置"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -50,10 +51,12 @@ class PreviewSide(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
-        word = push_button("导出 Word 文件", "导出为 .docx（Ctrl+E）", lambda: self.export_asked.emit(Kind.WORD))
+        word = push_button(
+            tr("导出 Word 文件"), tr("导出为 .docx（Ctrl+E）"), lambda: self.export_asked.emit(Kind.WORD)
+        )
         word.setProperty("primary", True)
         row.addWidget(word)
-        row.addWidget(push_button("导出 PDF", "导出为 .pdf", lambda: self.export_asked.emit(Kind.PDF)))
-        row.addWidget(push_button("打印", "打印（Ctrl+P）", self.print_asked.emit))
+        row.addWidget(push_button(tr("导出 PDF"), tr("导出为 .pdf"), lambda: self.export_asked.emit(Kind.PDF)))
+        row.addWidget(push_button(tr("打印"), tr("打印（Ctrl+P）"), self.print_asked.emit))
         row.addStretch(1)
         return foot

@@ -12,6 +12,7 @@ from chengwen_desktop.preview.screen import Shown, paint_paper
 from chengwen_desktop.printing.faces import Face
 from chengwen_desktop.rows import read_row
 from chengwen_desktop.theme.current import tokens
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import NOTE, sized_font
 from chengwen_templates.profile import Profile
 
@@ -54,7 +55,7 @@ class _Model(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return str(self.faces[index.row()].number)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"第 {self.faces[index.row()].number} 面"
+            return tr("第 {number} 面", number=self.faces[index.row()].number)
         return None
 
     def picture(self, place: int, ratio: float) -> QPixmap:
@@ -115,7 +116,7 @@ class Thumbnails(QListView):
         self._delegate = _Delegate(self._model)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("各面")
+        self.setAccessibleName(tr("各面"))
         self.setFixedWidth(WIDTH)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

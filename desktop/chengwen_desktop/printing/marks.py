@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from chengwen_desktop.translation import tr
 from chengwen_library.styles import Role
 from chengwen_templates.layout.advances import Advances
 from chengwen_templates.layout.ending import SEAL_LOW
@@ -141,8 +142,8 @@ def places(placed: PlacedLine, left: float, top: float, width: float, profile: P
     if paragraph.role is Role.SIGNATURE and paragraph.shape.tabs:
         size, middle = mm_to_pt(profile.seal_mm), upper + height - SEAL_LOW * height
         for tab, _ in zip(paragraph.shape.tabs, paragraph.words.split("\t")[1:], strict=False):
-            yield Place("印章", left + tab.position / _TWIP - size / 2, middle - size / 2, size, size, round=True)
+            yield Place(tr("印章"), left + tab.position / _TWIP - size / 2, middle - size / 2, size, size, round=True)
     if paragraph.role is Role.POST:
         across, down = mm_to_pt(profile.stamp_width_mm), mm_to_pt(profile.stamp_height_mm)
         right = left + width - _STAMP_BLANK * profile.character_twip / _TWIP
-        yield Place("签名章", right - across, upper + (height - down) / 2, across, down, round=False)
+        yield Place(tr("签名章"), right - across, upper + (height - down) / 2, across, down, round=False)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from chengwen_desktop.printing.faces import Face
 from chengwen_desktop.printing.painting import paint_face
 from chengwen_desktop.printing.pdf import paper_layout
+from chengwen_desktop.translation import tr
 from chengwen_library.errors import ChengwenError
 
 _POINTS = 72
@@ -29,7 +30,7 @@ def ask_printer(faces: Sequence[Face], title: str, parent: QWidget) -> QPrinter 
     printer.setPageLayout(paper_layout(faces[0]))
     printer.setFromTo(1, len(faces))
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle("打印")
+    dialog.setWindowTitle(tr("打印"))
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, len(faces))
     accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
@@ -46,7 +47,7 @@ def print_faces(faces: Sequence[Face], printer: QPrinter) -> int:
         printer.setPageOrientation(upright)
         begun = painter.begin(printer) if place == 0 else printer.newPage()
         if not begun:
-            raise NotPrinted("打印机没有接受。请检查打印机是否接通，再打印。")
+            raise NotPrinted(tr("打印机没有接受。请检查打印机是否接通，再打印。"))
         painter.save()
         painter.scale(printer.resolution() / _POINTS, printer.resolution() / _POINTS)
         paint_face(painter, face)

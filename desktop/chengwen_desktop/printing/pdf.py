@@ -21,6 +21,7 @@ from chengwen_desktop.printing.bookmarks import bookmarks
 from chengwen_desktop.printing.faces import Face, all_words, texts_by_font
 from chengwen_desktop.printing.finishing import finished
 from chengwen_desktop.printing.painting import paint_face, printed
+from chengwen_desktop.translation import tr
 from chengwen_library.files import write_atomically
 from chengwen_library.model import Measure
 from chengwen_templates.export.verify import ExportFailed
@@ -115,7 +116,10 @@ def _refuse_what_no_font_has(faces: tuple[Face, ...]) -> None:
     lacking = sorted({one for font, one in used if not one.isspace() and not glyph(font, one)})
     if lacking:
         raise ExportFailed(
-            f"本机没有字体能写出“{'”“'.join(lacking[:5])}”，没有导出 PDF。请安装字体，或导出 Word 文件。"
+            tr(
+                "本机没有字体能写出“{characters}”，没有导出 PDF。请安装字体，或导出 Word 文件。",
+                characters="”“".join(lacking[:5]),
+            )
         )
 
 
@@ -124,8 +128,12 @@ def _verify(content: bytes, faces: tuple[Face, ...]) -> None:
     with PDFIUM, pypdfium2.PdfDocument(content) as document:
         if len(document) != len(faces):
             raise ExportFailed(
-                f"导出的 PDF 有 {len(document)} 面，应当是 {len(faces)} 面，没有保存。这是程序的错误，文稿没有改动。"
+                tr(
+                    "导出的 PDF 有 {count} 面，应当是 {expected} 面，没有保存。这是程序的错误，文稿没有改动。",
+                    count=len(document),
+                    expected=len(faces),
+                )
             )
         found = "".join(document[place].get_textpage().get_text_range() for place in range(len(document)))
     if sorted(_SPACE.sub("", found)) != sorted(_SPACE.sub("", all_words(faces))):
-        raise ExportFailed("导出的 PDF 里的字与文稿不一致，没有保存。这是程序的错误，文稿没有改动。")
+        raise ExportFailed(tr("导出的 PDF 里的字与文稿不一致，没有保存。这是程序的错误，文稿没有改动。"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import day_words, tr
 from chengwen_library.model import Remark
 from chengwen_templates.remarks import GONE, Listed
 
@@ -16,7 +16,7 @@ def below(remark: Remark) -> str:
 def written(remark: Remark) -> str:
     """Return in whose name and when: 法规科　2026年1月20日 14:31."""
     when = remark.written
-    moment = tr("{year}年{month}月{day}日 {time}", year=when.year, month=when.month, day=when.day, time=f"{when:%H:%M}")
+    moment = f"{day_words(when)} {when:%H:%M}"
     return f"{remark.who}　{moment}" if remark.who else moment
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QInputMethodEvent
 
 from chengwen_desktop.theme.icons import icon
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import FieldEdit
 
 
@@ -20,17 +21,17 @@ class SearchBox(FieldEdit):
         super().__init__()
         self._composing = False
         self._told = ""
-        self.setAccessibleName("检索先例")
-        self.setPlaceholderText("输入几个词，或一句话")
-        self.setToolTip("检索先例（Ctrl+Shift+F）几个词用空格隔开，都要出现；加半角引号的原样查找。")
+        self.setAccessibleName(tr("检索先例"))
+        self.setPlaceholderText(tr("输入几个词，或一句话"))
+        self.setToolTip(tr("检索先例（Ctrl+Shift+F）几个词用空格隔开，都要出现；加半角引号的原样查找。"))
         self.setClearButtonEnabled(True)
         self.addAction(icon("magnifying-glass"), FieldEdit.ActionPosition.LeadingPosition)
         self.history = self.addAction(icon("clock-counter-clockwise"), FieldEdit.ActionPosition.TrailingPosition)
-        self.history.setToolTip("检索过的和收藏的")
+        self.history.setToolTip(tr("检索过的和收藏的"))
         self.history.triggered.connect(lambda: open_history())
         for action in self.findChildren(QAction, "_q_qlineeditclearaction"):
             action.setIcon(icon("x"))
-            action.setToolTip("清空（Esc）")
+            action.setToolTip(tr("清空（Esc）"))
         self.setTextMargins(-6, 0, 0, 0)
         self.textChanged.connect(self._tell)
 

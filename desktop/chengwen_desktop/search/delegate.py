@@ -28,6 +28,7 @@ from chengwen_desktop.search.model import GROUP, LISTED, Group, Index, Listed
 from chengwen_desktop.text_lines import stretches
 from chengwen_desktop.theme.current import tokens
 from chengwen_desktop.theme.marks import paint_relation
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import NOTE, bold, sized_font
 from chengwen_index.search import Hit
 from chengwen_library.model import Span
@@ -79,7 +80,7 @@ class HitDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(QColor(tokens().text2))
             painter.drawText(
-                box, Qt.AlignmentFlag.AlignTop, place_words(hit) if hit.kind != "numbered" else "原文没有条标"
+                box, Qt.AlignmentFlag.AlignTop, place_words(hit) if hit.kind != "numbered" else tr("原文没有条标")
             )
         below = QRectF(box).adjusted(0, title.height() + 2, 0, 0)
         marks = Marks(hit.marks, hit.snippet, listed.held)
@@ -93,7 +94,7 @@ class HitDelegate(QStyledItemDelegate):
         square = QRect(line.left(), line.center().y() - 3, 8, 8)
         painter.fillRect(square, QColor(self._origins.colour(hit.region)))
         painter.setPen(QColor(tokens().text2))
-        when = str(hit.date.year) if hit.date else "未署日期"
+        when = str(hit.date.year) if hit.date else tr("未署日期")
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, when)
         room = line.width() - 14 - metrics.horizontalAdvance(when) - 8
         words = metrics.elidedText(source_words(hit), Qt.TextElideMode.ElideRight, room)

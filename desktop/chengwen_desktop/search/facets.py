@@ -14,6 +14,7 @@ from chengwen_desktop.search.finder import Found
 from chengwen_desktop.search.flow import FlowLayout
 from chengwen_desktop.search.question import FACETS, SORTS, Question, facet_words
 from chengwen_desktop.theme.icons import icon
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import NOTE, push_button, sized_font
 
 
@@ -29,8 +30,10 @@ class FacetChip(QWidget):
         self._value: str | None = None
         self.menu = QMenu(self)
         self.button = _menu_button(self.menu, self.fill_menu)
-        self.clear_button = push_button("", f"不限{FACETS[facet]}", lambda: self.chosen.emit(facet, None))
-        self.clear_button.setAccessibleName(f"不限{FACETS[facet]}")
+        self.clear_button = push_button(
+            "", tr("不限{name}", name=tr(FACETS[facet])), lambda: self.chosen.emit(facet, None)
+        )
+        self.clear_button.setAccessibleName(tr("不限{name}", name=tr(FACETS[facet])))
         self.clear_button.setIcon(icon("x"))
         self.clear_button.setIconSize(QSize(10, 10))
         self.clear_button.setProperty("facet", True)
@@ -44,12 +47,15 @@ class FacetChip(QWidget):
 
     def show_counts(self, counts: dict[str, int], value: str | None) -> None:
         """Offer these values, and show which is chosen."""
-        name = FACETS[self._facet]
+        name = tr(FACETS[self._facet])
         self._counts, self._value = counts, value
+        shown = _whole_words(self._facet, value)
         self.button.setText(f"{facet_words(self._facet, value) if value else name} ")
         self.button.setChecked(value is not None)
-        self.button.setAccessibleName(f"{name}：{value or '不限'}")
-        self.button.setToolTip(f"{name}：{value}" if value else f"只列出一种{name}的条款")
+        self.button.setAccessibleName(tr("{name}：{value}", name=name, value=shown or tr("不限")))
+        self.button.setToolTip(
+            tr("{name}：{value}", name=name, value=shown) if value else tr("只列出一种{name}的条款", name=name)
+        )
         self.button.setEnabled(bool(counts) or value is not None)
         self.clear_button.setVisible(value is not None)
         self.updateGeometry()
@@ -63,7 +69,11 @@ class FacetChip(QWidget):
             group.addAction(self._entry(one, self._counts.get(one or "", 0), checked=one == self._value))
 
     def _entry(self, value: str | None, count: int, *, checked: bool) -> QAction:
-        words = f"{value}\t{count} 条" if value else f"不限{FACETS[self._facet]}"
+        words = (
+            tr("{value}\t{count} 条", value=_whole_words(self._facet, value), count=count)
+            if value
+            else tr("不限{name}", name=tr(FACETS[self._facet]))
+        )
         action = self.menu.addAction(words.replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(checked)
@@ -84,9 +94,11 @@ class Facets(QWidget):
     def __init__(self, origins: Origins, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question = Question("")
-        self.setAccessibleName("筛选和排序")
+        self.setAccessibleName(tr("筛选和排序"))
         self.chips = {facet: FacetChip(facet, origins) for facet in FACETS}
-        self.free_button = push_button("全部清除", "不再筛选", lambda: self.changed.emit(self._question.freed()))
+        self.free_button = push_button(
+            tr("全部清除"), tr("不再筛选"), lambda: self.changed.emit(self._question.freed())
+        )
         self.free_button.setProperty("facet", True)
         self.free_button.setProperty("quiet", True)
         self.free_button.setFont(sized_font(NOTE))
@@ -108,9 +120,9 @@ class Facets(QWidget):
         """Show the order, and whether anything can be freed."""
         self._question = question
         self.free_button.setVisible(len(question.chosen) > 1)
-        self.sort_button.setText(f"{SORTS[question.sort]} ")
-        self.sort_button.setAccessibleName(f"排序：{SORTS[question.sort]}")
-        self.sort_button.setToolTip("条款排列的先后")
+        self.sort_button.setText(f"{tr(SORTS[question.sort])} ")
+        self.sort_button.setAccessibleName(tr("排序：{order}", order=tr(SORTS[question.sort])))
+        self.sort_button.setToolTip(tr("条款排列的先后"))
 
     def fill_sort_menu(self) -> None:
         """Make the entries of the orders when the menu opens."""
@@ -118,7 +130,7 @@ class Facets(QWidget):
         self.sort_menu.clear()
         group = QActionGroup(self.sort_menu)
         for sort, words in SORTS.items():
-            action = self.sort_menu.addAction(words)
+            action = self.sort_menu.addAction(tr(words))
             action.setCheckable(True)
             action.setChecked(sort == question.sort)
             wanted = Question(question.query, question.filters, sort)
@@ -143,6 +155,10 @@ class Facets(QWidget):
         row.setSpacing(4)
         row.addWidget(chips, 1)
         row.addWidget(self.sort_button, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def _whole_words(facet: str, value: str | None) -> str:
+    return tr(value or "") if facet == "status" else value or ""
 
 
 def square(colour: str) -> QIcon:

@@ -12,6 +12,7 @@ from weakref import finalize
 
 from chengwen_desktop.home import office_folder
 from chengwen_desktop.search.question import Question
+from chengwen_desktop.translation import tr
 from chengwen_index.comparing.similarity import similarity
 from chengwen_index.finding.filters import Facets
 from chengwen_index.holdings import Holdings, holdings
@@ -112,7 +113,7 @@ class Finder:
         """Return a clause in full. Raises NotInLibrary."""
         found = find_clause(self.library.measure(measure), eid)
         if found is None:
-            raise NotInLibrary("条款库里已经没有这一条。")
+            raise NotInLibrary(tr("条款库里已经没有这一条。"))
         return found
 
     def close(self) -> None:
@@ -127,7 +128,7 @@ class Finder:
     def _ask(self) -> Generator[Index]:
         with self._lock:
             if self._closing:
-                raise Replaced("条款库正在重新打开。")
+                raise Replaced(tr("条款库正在重新打开。"))
             self._asking += 1
         try:
             yield self._index
@@ -164,5 +165,5 @@ def _words(hit: Hit) -> str:
 
 def place_words(hit: Hit) -> str:
     """Return a hit's place within its measure: （八）, 三、（四）11., 引言."""
-    kinds = {"preamble": "引言", "closing": "结尾"}
+    kinds = {"preamble": tr("引言"), "closing": tr("结尾")}
     return kinds.get(hit.kind, "".join(hit.path))

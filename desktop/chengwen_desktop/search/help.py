@@ -8,6 +8,7 @@ import tomli
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import PageArea, label, link_button, push_button
 from chengwen_index.finding.conditions import field_names
 
@@ -28,23 +29,30 @@ class SearchHelp(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("检索怎么写")
+        self.setWindowTitle(tr("检索怎么写"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(2)
         grid.setColumnMinimumWidth(1, 360)
         for row, (example, finds) in enumerate(ways()):
-            link = link_button(example, f"检索 {example}", lambda example=example: self.asked.emit(example))
+            link = link_button(
+                example, tr("检索 {words}", words=example), lambda example=example: self.asked.emit(example)
+            )
             grid.addWidget(link, row, 0)
-            grid.addWidget(label(finds, "note"), row, 1)
+            grid.addWidget(label(tr(finds), "note"), row, 1)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 20, 24, 0)
         column.setSpacing(12)
-        column.addWidget(label("检索怎么写", "title"))
+        column.addWidget(label(tr("检索怎么写"), "title"))
         column.addLayout(grid)
-        column.addWidget(label(f"可以作条件的：{'、'.join(field_names())}。没有说明的，已废止的文件不列出。", "note"))
+        column.addWidget(
+            label(
+                tr("可以作条件的：{names}。没有说明的，已废止的文件不列出。", names=tr("、").join(field_names())),
+                "note",
+            )
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 16)
         whole.setSpacing(12)
@@ -52,5 +60,5 @@ class SearchHelp(QDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 0, 24, 0)
         foot.addStretch(1)
-        foot.addWidget(push_button("关闭", "关闭（Esc）", self.close))
+        foot.addWidget(push_button(tr("关闭"), tr("关闭（Esc）"), self.close))
         whole.addLayout(foot)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from chengwen_desktop.search.finder import place_words
 from chengwen_desktop.search.held import Held, held, longest
+from chengwen_desktop.translation import marked, tr
 from chengwen_index.comparing.similarity import Relation
 from chengwen_index.search import Answer, Hit, SimilarHit
 from chengwen_library.regions import short_name
@@ -19,7 +20,7 @@ LISTED = Qt.ItemDataRole.UserRole + 2
 NAMED = 3
 """Kinds of partial or synonymous hits that get a row each; of more the hits keep their order below one row."""
 
-RELATIONS = {Relation.VERBATIM: "照录", Relation.ADAPTED: "改写", Relation.RELATED: "相关"}
+RELATIONS = {Relation.VERBATIM: marked("照录"), Relation.ADAPTED: marked("改写"), Relation.RELATED: marked("相关")}
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -111,7 +112,7 @@ def rows(answer: Answer) -> list[Row]:
         for words, members in _groups(kind, found).items():
             is_all = kind == "all" and not listed["synonym"]
             count = max(answer.total, len(members)) if is_all else len(members)
-            made += [Group(words, f"{count:,} 条"), *members]
+            made += [Group(words, tr("{count:,} 条", count=count)), *members]
     return made
 
 
@@ -123,12 +124,12 @@ def _groups(kind: str, found: list[Listed]) -> dict[str, list[Listed]]:
     if len(groups) <= NAMED:
         return groups
     if kind == "synonym":
-        return {"含近义词": found}
+        return {tr("含近义词"): found}
     bare = [words for words, members in groups.items() if not members[0].held.whole]
     if len(groups) - len(bare) >= NAMED:
-        return {"含部分词": found}
+        return {tr("含部分词"): found}
     rest = [one for one in found if not one.held.whole]
-    return {words: members for words, members in groups.items() if words not in bare} | {"含部分字词": rest}
+    return {words: members for words, members in groups.items() if words not in bare} | {tr("含部分字词"): rest}
 
 
 def similar_rows(found: tuple[SimilarHit, ...]) -> list[Row]:
@@ -140,30 +141,43 @@ def reason(listed: Listed) -> str:
     """Return why a hit is there: 含全部词; 含“信息平台”，近义; 含“质押融资”."""
     hit, found = listed.hit, listed.held
     if hit.group == "all":
-        return "含全部词" if len(hit.words) > 1 else f"含“{hit.words[0]}”" if hit.words else "符合条件"
+        return (
+            tr("含全部词")
+            if len(hit.words) > 1
+            else tr("含“{words}”", words=hit.words[0])
+            if hit.words
+            else tr("符合条件")
+        )
     typed = found.whole or found.parts
     if hit.group == "partial" and typed:
-        return f"含“{'”“'.join(sorted(typed))}”"
-    return f"含“{'”“'.join(found.others)}”，近义"
+        return tr("含“{words}”", words="”“".join(sorted(typed)))
+    return tr("含“{words}”，近义", words="”“".join(found.others))
 
 
 def share_words(relation: Relation | None, share: float) -> str:
     """Return how alike two texts are: 改写 62%; never rounded up to 100 %."""
-    return f"{RELATIONS[relation]} {int(share * 100)}%" if relation else f"{int(share * 100)}%"
+    return f"{tr(RELATIONS[relation])} {int(share * 100)}%" if relation else f"{int(share * 100)}%"
 
 
 def _spoken(row: Row) -> str:
     if isinstance(row, Group):
-        return f"{row.words}，{row.count}"
+        return tr("{words}，{count}", words=row.words, count=row.count)
     hit = row.hit
     region = short_name(hit.region) if hit.region else ""
-    alike = "" if row.share is None else f"，{share_words(row.relation, row.share)}"
-    return f"{hit.heading or place_words(hit)}，{region}{place_words(hit)}{alike}，{hit.snippet}"
+    alike = "" if row.share is None else tr("，{share}", share=share_words(row.relation, row.share))
+    return tr(
+        "{heading}，{region}{place}{alike}，{snippet}",
+        heading=hit.heading or place_words(hit),
+        region=region,
+        place=place_words(hit),
+        alike=alike,
+        snippet=hit.snippet,
+    )
 
 
 def _tip(row: Row) -> str | None:
     if isinstance(row, Group):
         return row.words
     hit = row.hit
-    words = f"含“{'”“'.join(longest(hit.words))}”" if hit.words and hit.group != "all" else ""
+    words = tr("含“{words}”", words="”“".join(longest(hit.words))) if hit.words and hit.group != "all" else ""
     return "\n".join(filter(None, [hit.heading, f"《{hit.title}》" if hit.title else "", words])) or None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chengwen_desktop.search.finder import Found
 from chengwen_desktop.search.question import Question, facet_words
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import ElidedLink, empty, label, link_button
 
 
@@ -28,10 +29,10 @@ class MeantLine(QWidget):
         self.setVisible(query is not None)
         if query is None:
             return
-        words = label("您是不是要找：")
+        words = label(tr("您是不是要找："))
         words.setWordWrap(False)
         self._row.addWidget(words)
-        self._row.addWidget(ElidedLink(query, f"检索 {query}", lambda: self.asked.emit(query)))
+        self._row.addWidget(ElidedLink(query, tr("检索 {words}", words=query), lambda: self.asked.emit(query)))
         self._row.addStretch(1)
 
 
@@ -50,14 +51,18 @@ class NothingFound(QWidget):
         """Say what was not found, with ways to ask for less."""
         empty(self._column)
         question, words = found.question, found.question.query.split()
-        said = f"同时含“{'”“'.join(words)}”" if len(words) > 1 else f"含“{question.query}”"
-        self._column.addWidget(label(f"没有找到{said}的条款。"))
+        said = (
+            tr("同时含“{words}”", words="”“".join(words)) if len(words) > 1 else tr("含“{words}”", words=question.query)
+        )
+        self._column.addWidget(label(tr("没有找到{said}的条款。", said=said)))
         for facet in found.freeing:
             name = facet_words(facet, question.chosen[facet])
-            self._add(f"去掉“{name}”", question.narrowed(facet, None))
+            self._add(tr("去掉“{name}”", name=name), question.narrowed(facet, None))
         for word in words if len(words) > 1 else ():
-            self._add(f"只查“{word}”", Question(word, question.filters, question.sort))
+            self._add(tr("只查“{word}”", word=word), Question(word, question.filters, question.sort))
         self._column.addStretch(1)
 
     def _add(self, words: str, question: Question) -> None:
-        self._column.addWidget(link_button(words, f"检索 {question.words}", lambda: self.asked.emit(question)))
+        self._column.addWidget(
+            link_button(words, tr("检索 {words}", words=question.words), lambda: self.asked.emit(question))
+        )

@@ -18,6 +18,7 @@ from chengwen_desktop.search.question import Question
 from chengwen_desktop.search.start import StartOfSearch, fill_menu
 from chengwen_desktop.search.suggesting import Suggestions
 from chengwen_desktop.tasks import Tasks
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import surface
 
 PAUSE = 150
@@ -50,7 +51,7 @@ class SearchPane(QWidget):
         self.box.installEventFilter(self)
         self.facets = Facets(origins)
         self.meant = MeantLine()
-        self.list = HitList(origins, "找到的条款")
+        self.list = HitList(origins, tr("找到的条款"))
         self.model = self.list.rows
         self.list.installEventFilter(self)
         self.nothing = NothingFound()

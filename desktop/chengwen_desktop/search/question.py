@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from chengwen_desktop.translation import marked, tr
 from chengwen_index.finding.filters import Filters
 from chengwen_index.search import Sort
 from chengwen_library.regions import short_name
 
-FACETS = {"region": "地区", "doc_type": "类型", "topic": "主题", "status": "状态"}
+FACETS = {"region": marked("地区"), "doc_type": marked("类型"), "topic": marked("主题"), "status": marked("状态")}
 """What hits can be narrowed down by in the window, as fields of Filters, with their names."""
 
-SORTS: dict[Sort, str] = {"relevance": "按相关", "date": "按日期"}
+SORTS: dict[Sort, str] = {"relevance": marked("按相关"), "date": marked("按日期")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class Question:
     def words(self) -> str:
         """What it is called in lists: 质押融资　鄂州、若干措施."""
         limits = [facet_words(facet, value) for facet, value in self.chosen.items()]
-        limits += [SORTS[self.sort]] if self.sort != "relevance" else []
-        return "　".join(filter(None, [self.query, "、".join(limits)]))
+        limits += [tr(SORTS[self.sort])] if self.sort != "relevance" else []
+        return "　".join(filter(None, [self.query, tr("、").join(limits)]))
 
     def narrowed(self, facet: str, value: str | None) -> Question:
         """Return the question with another value of a facet; None does not ask for any."""
@@ -60,5 +61,7 @@ def question_of(kept: Any) -> Question | None:  # noqa: ANN401 - whatever stands
 
 
 def facet_words(facet: str, value: str) -> str:
-    """Return what the value of a facet is called in narrow places: 鄂州市 → 鄂州."""
-    return short_name(value) if facet == "region" else value
+    """Return what the value of a facet is called in narrow places: 鄂州市 → 鄂州; a status is translated."""
+    if facet == "region":
+        return short_name(value)
+    return tr(value) if facet == "status" else value

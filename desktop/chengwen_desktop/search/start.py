@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QScrollArea, 
 from chengwen_desktop.search.memory import Saved, Searches
 from chengwen_desktop.search.question import Question
 from chengwen_desktop.theme.icons import icon
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import ElidedLink, bold, empty, label, link_button, push_button, surface
 
 EXAMPLES = ("质押融资 风险补偿", "先使用后付费", "怎么鼓励银行给专利贷款", '"开放许可"')
@@ -30,7 +31,7 @@ class StartOfSearch(QScrollArea):
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(12, 16, 12, 12)
         self._column.setSpacing(2)
-        self.setAccessibleName("检索的开头")
+        self.setAccessibleName(tr("检索的开头"))
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -39,19 +40,19 @@ class StartOfSearch(QScrollArea):
 
     def _refresh(self) -> None:
         empty(self._column)
-        self._head("从先例里找条款")
-        self._column.addWidget(label("几个词用空格隔开，都要出现；加半角引号的原样查找。可以试试：", "note"))
+        self._head(tr("从先例里找条款"))
+        self._column.addWidget(label(tr("几个词用空格隔开，都要出现；加半角引号的原样查找。可以试试："), "note"))
         for words in EXAMPLES:
             self._link(words, Question(words), self._column)
         if self._searches.saved:
-            self._head("收藏")
+            self._head(tr("收藏"))
             for saved in self._searches.saved:
                 self._add_saved(saved)
         if self._searches.history:
-            self._head("最近")
+            self._head(tr("最近"))
             for question in self._searches.history[:OF_LATE]:
                 self._link(question.words, question, self._column)
-            self._column.addWidget(link_button("清空最近的检索", "收藏的留着", self._searches.forget_history))
+            self._column.addWidget(link_button(tr("清空最近的检索"), tr("收藏的留着"), self._searches.forget_history))
         self._column.addStretch(1)
 
     def _head(self, words: str) -> None:
@@ -66,8 +67,8 @@ class StartOfSearch(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         self._link(saved.name, saved.question, row)
-        drop = push_button("", f"不再收藏“{saved.name}”", lambda: self._searches.drop(saved.question))
-        drop.setAccessibleName(f"不再收藏 {saved.name}")
+        drop = push_button("", tr("不再收藏“{name}”", name=saved.name), lambda: self._searches.drop(saved.question))
+        drop.setAccessibleName(tr("不再收藏 {name}", name=saved.name))
         drop.setIcon(icon("x"))
         drop.setProperty("plain", True)
         row.addWidget(drop)
@@ -75,25 +76,25 @@ class StartOfSearch(QScrollArea):
         self._column.addWidget(holder)
 
     def _link(self, words: str, question: Question, layout: QLayout) -> None:
-        layout.addWidget(ElidedLink(words, f"检索 {question.words}", lambda: self.asked.emit(question)))
+        layout.addWidget(ElidedLink(words, tr("检索 {words}", words=question.words), lambda: self.asked.emit(question)))
 
 
 def fill_menu(menu: QMenu, searches: Searches, ask: Callable[[Question], object]) -> None:
     """Fill the menu of the search box: kept searches, those of late, and forgetting them."""
     menu.clear()
     if searches.saved:
-        menu.addSection("收藏")
+        menu.addSection(tr("收藏"))
     for saved in searches.saved:
         action = menu.addAction(saved.name.replace("&", "&&"))
         action.setToolTip(saved.question.words)
         action.triggered.connect(lambda _=False, question=saved.question: ask(question))
     if searches.history:
-        menu.addSection("最近")
+        menu.addSection(tr("最近"))
     for question in searches.history[:IN_MENU]:
         action = menu.addAction(question.words.replace("&", "&&"))
         action.triggered.connect(lambda _=False, question=question: ask(question))
     if searches.history:
         menu.addSeparator()
-        menu.addAction("清空最近的检索").triggered.connect(lambda: searches.forget_history())
+        menu.addAction(tr("清空最近的检索")).triggered.connect(lambda: searches.forget_history())
     if menu.isEmpty():
-        menu.addAction("还没有检索过").setEnabled(False)
+        menu.addAction(tr("还没有检索过")).setEnabled(False)

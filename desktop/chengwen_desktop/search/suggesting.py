@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QListView, QWidget
 
+from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import FieldEdit
 
 
@@ -18,7 +19,7 @@ class Suggestions(QListView):
         self._box, self._pane = box, parent
         self._model = QStringListModel(self)
         self.setModel(self._model)
-        self.setAccessibleName("检索建议")
+        self.setAccessibleName(tr("检索建议"))
         self.setProperty("dropdown", True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)

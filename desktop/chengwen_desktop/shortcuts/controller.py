@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QLabel, QTabBar, QToolButton, QWidget
 from chengwen_desktop.actions import key_words
 from chengwen_desktop.shortcuts.dialog import Command, ShortcutsDialog
 from chengwen_desktop.shortcuts.keymap import keymap
+from chengwen_desktop.translation import tr
 
 if TYPE_CHECKING:
     from chengwen_desktop.main_window import MainWindow
 
-_KEY = re.compile(r"(?:Ctrl|Alt|Shift|F\d)[^（）]*")
-_TOLD = re.compile(rf"（({_KEY.pattern})）")
-"""A key in a tooltip: 保存（Ctrl+S）."""
+_KEY = re.compile(r"(?:Ctrl|Alt|Shift|F\d)[^（）()]*")
+_TOLD = re.compile(rf"(?:（| \()({_KEY.pattern})[）)]")
+"""A key in a tooltip: 保存（Ctrl+S）, Save (Ctrl+S)."""
 
 
 class Shortcuts(QObject):
@@ -102,4 +103,4 @@ def _told(tip: str, changes: Mapping[str, str]) -> str:
 
 
 def _brackets(key: str) -> str:
-    return f"（{key}）" if key else ""
+    return tr("（{key}）", key=key) if key else ""

@@ -159,7 +159,7 @@ class ShortcutsDialog(QDialog):
             now, then = self._keys.keys(name), self._keys.factory[name]
             changed = key_words(then[0]) if then and self._keys.is_changed(name) else ""
             cells = (command.words, command.place, key_words(now[0]) if now else "", changed)
-            spoken = "，".join(f"{tr(head)} {cell}" for head, cell in zip(HEADS, cells, strict=True) if cell)
+            spoken = tr("，").join(f"{tr(head)} {cell}" for head, cell in zip(HEADS, cells, strict=True) if cell)
             for column, words in enumerate(cells):
                 item = self._model.item(row, column)
                 item.setText(words)

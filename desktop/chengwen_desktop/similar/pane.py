@@ -12,6 +12,7 @@ from chengwen_desktop.search.finder import Finder
 from chengwen_desktop.search.hit_list import HitList
 from chengwen_desktop.search.model import similar_rows
 from chengwen_desktop.tasks import Tasks
+from chengwen_desktop.translation import marked, tr
 from chengwen_desktop.widgets import ElidedLabel, empty_page, label, surface
 from chengwen_index.comparing.similarity import words_of
 from chengwen_index.search import SimilarHit
@@ -20,8 +21,8 @@ from chengwen_library.model import Clause
 SHORTEST = 10
 """Characters of a clause from which on others like it are looked for."""
 
-NO_CLAUSE = "把光标放进文稿的一条里，这里就列出写法相近、规定同一件事的先例。"
-TOO_SHORT = "这一条还太短，写满一句就开始找。"
+NO_CLAUSE = marked("把光标放进文稿的一条里，这里就列出写法相近、规定同一件事的先例。")
+TOO_SHORT = marked("这一条还太短，写满一句就开始找。")
 
 
 class SimilarPane(QWidget):
@@ -38,7 +39,7 @@ class SimilarPane(QWidget):
         self._finder: Finder | None = None
         self._own: Clause | None = None
         self._is_due = False
-        self.list = HitList(origins, "相似的条款")
+        self.list = HitList(origins, tr("相似的条款"))
         self.list.installEventFilter(self)
         self.list.chosen.connect(self.chosen)
         self.list.doubleClicked.connect(self._take)
@@ -50,7 +51,7 @@ class SimilarPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._say(NO_CLAUSE)
+        self._say(tr(NO_CLAUSE))
 
     def use(self, finder: Finder) -> None:
         """Look in this library from now on."""
@@ -92,9 +93,9 @@ class SimilarPane(QWidget):
         if self._is_due or finder is None:
             return
         if own is None:
-            self._say(NO_CLAUSE)
+            self._say(tr(NO_CLAUSE))
         elif len(own.text) < SHORTEST:
-            self._say(TOO_SHORT)
+            self._say(tr(TOO_SHORT))
         else:
             text, measure = words_of(own), own.measure.id
             self._tasks.run("similar", lambda: finder.similar(text, measure), self._show, self.failed.emit)
@@ -103,9 +104,9 @@ class SimilarPane(QWidget):
         own = self._own
         if own is None or not found:
             place = own_place(own) if own else ""
-            self._say(f"没有找到与{place}相近的先例。" if place else NO_CLAUSE)
+            self._say(tr("没有找到与{place}相近的先例。", place=place) if place else tr(NO_CLAUSE))
             return
-        self.heading.set_words(f"与{own_place(own)}{own.heading or ''}相近的先例")
+        self.heading.set_words(tr("与{place}{heading}相近的先例", place=own_place(own), heading=own.heading or ""))
         self.list.rows.show_rows(similar_rows(found))
         self._stack.setCurrentIndex(1)
         self.list.choose_again()
@@ -118,7 +119,7 @@ class SimilarPane(QWidget):
             self.chosen.emit(None)
 
     def _make_nothing(self) -> QWidget:
-        return empty_page("相似条款", "", self.words)
+        return empty_page(tr("相似条款"), "", self.words)
 
     def _make_found(self) -> QWidget:
         page = surface("window")

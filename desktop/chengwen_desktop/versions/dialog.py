@@ -231,13 +231,13 @@ class _Delegate(QStyledItemDelegate):
 def _items(entry: Entry, today: date) -> list[QStandardItem]:
     version = entry.version
     when = moment_words(version.when, today) if version else ""
-    name = f"{entry.name}{tr('（自动）') if version and version.is_automatic else ''}"
+    name = entry.name + (tr("（自动）") if version and version.is_automatic else "")
     known = entry.draft is not None
     cells = (name, when, f"{entry.characters:,}" if known else "", str(entry.clauses) if known else "", entry.changes)
     items = [QStandardItem(words) for words in cells]
     heads = [tr(head) for head in HEADS]
     items[0].setData(entry, _ENTRY)
-    spoken = "，".join(f"{head} {words}" for head, words in zip(heads, cells, strict=True) if words)
+    spoken = tr("，").join(f"{head} {words}" for head, words in zip(heads, cells, strict=True) if words)
     items[0].setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
     for item, words in zip(items, cells, strict=True):
         item.setToolTip(words)

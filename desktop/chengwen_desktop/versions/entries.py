@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from chengwen_desktop.differences import differences, summary
 from chengwen_desktop.draft.lines import figures
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import day_words, tr
 from chengwen_desktop.versions.store import Store, Version
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.model import Measure
@@ -55,9 +55,9 @@ def moment_words(when: datetime, today: date) -> str:
     time = f"{when:%H:%M}"
     if when.date() == today:
         return time
-    day = tr("{month}月{day}日", month=when.month, day=when.day)
-    year = tr("{year}年", year=when.year) if when.year != today.year else ""
-    return f"{year}{day} {time}"
+    is_this_year = when.year == today.year
+    day = tr("{month}月{day}日", month=when.month, day=when.day) if is_this_year else day_words(when)
+    return f"{day} {time}"
 
 
 def _read(store: Store, version: Version) -> Measure | None:

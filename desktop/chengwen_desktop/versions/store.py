@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from chengwen_desktop.home import versions_folder
+from chengwen_desktop.translation import tr
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.files import write_atomically
 from chengwen_library.model import Measure
@@ -75,7 +76,9 @@ class Store:
         try:
             self._path(version).unlink(missing_ok=True)
         except OSError as error:
-            raise UnwritableFile(f"没能删除版本“{version.name}”：{error.strerror}。它还在版本历史里。") from error
+            raise UnwritableFile(
+                tr("没能删除版本“{name}”：{reason}。它还在版本历史里。", name=version.name, reason=error.strerror)
+            ) from error
         names = self._names()
         if names.pop(version.key, None) is not None:
             self._write(names)

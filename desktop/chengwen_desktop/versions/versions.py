@@ -182,7 +182,7 @@ class Versions(QObject):
         folder = QUrl.fromLocalFile(str(path.parent))
         words = tr("已导出“{name}”", name=path.name)
         if self.dialog is not None:
-            self.dialog.words.setText(f"{words}。")
+            self.dialog.words.setText(tr("{words}。", words=words))
         self._status.say(words, tr("打开所在文件夹"), lambda: QDesktopServices.openUrl(folder))
 
 
