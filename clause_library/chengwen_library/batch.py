@@ -13,7 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from chengwen_library.catalogue import Entry
-from chengwen_library.errors import ChengwenError
+from chengwen_library.errors import ChengwenError, plain
+from chengwen_library.files import reason
 from chengwen_library.kinship import Kind, Kinship
 from chengwen_library.library import Library
 from chengwen_library.reading.reader import SUFFIXES, read_file
@@ -102,8 +103,10 @@ def _import_file(path: Path, library: Library, kinship: Kinship, today: date, re
         for reading, (result, _) in zip(readings, kept, strict=True):
             if result in (Result.READ, Result.WARNED):
                 library.keep_source(reading.measure.id, path.read_bytes(), path.suffix.lower())
-    except (ChengwenError, OSError) as error:
+    except ChengwenError as error:
         return Outcome(path, Result.FAILED, (), str(error))
+    except OSError as error:
+        return Outcome(path, Result.FAILED, (), plain(f"没能读入“{path.name}”：{reason(error)}。"))
     text = " ".join(message for _, message in kept if message)
     return Outcome(path, _worst([result for result, _ in kept]), readings, text)
 

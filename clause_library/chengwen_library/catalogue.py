@@ -6,16 +6,24 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 from chengwen_library.clauses import clauses
 from chengwen_library.errors import ChengwenError
 from chengwen_library.files import write_atomically
+from chengwen_library.json_text import parsed_json
 from chengwen_library.likeness import imprint
 from chengwen_library.model import ClauseKind, Measure
 
 NAME = ".catalogue.json"
 FORMAT = 2
+_KINDS: dict[str, type] = {
+    **dict.fromkeys(("file", "id", "status", "digest"), str),
+    **dict.fromkeys(("size", "changed", "clauses"), int),
+    "sketch": tuple,
+}
+"""Of what kind the values of an entry are; the others are texts or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ class Catalogue:
 
     def _load(self) -> dict[str, Entry]:
         try:
-            table = json.loads(self._path.read_text(encoding="utf-8"))
+            table = parsed_json(self._path.read_text(encoding="utf-8"))
             if table["format"] != FORMAT:
                 return {}
             return {entry["file"]: _entry(entry) for entry in table["entries"]}
@@ -107,8 +115,9 @@ class Catalogue:
 
 
 def _entry(table: dict[str, Any]) -> Entry:
-    values = dict(table)
-    values["sketch"] = tuple(table["sketch"])
+    values: dict[str, Any] = table | {"sketch": tuple(map(int, table["sketch"]))}
+    if not all(isinstance(value, _KINDS.get(name, (str, NoneType))) for name, value in values.items()):
+        raise TypeError("not an entry")
     return Entry(**values)
 
 

@@ -6,6 +6,7 @@ folder, and every start, sweeps such files.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
@@ -18,6 +19,26 @@ PREFIX = ".chengwen-"
 SUFFIX = ".tmp"
 STALE_SECONDS = 60.0
 """A temporary file of another living process is left alone for this long."""
+
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EEXIST: "同名的文件已经存在",
+    errno.ENOENT: "文件或文件夹已经不在了",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EISDIR: "它是一个文件夹",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘配额已用完",
+    errno.EFBIG: "超过了系统允许的大小",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.EIO: "磁盘或网络出了故障",
+    errno.ESTALE: "网络盘断开了",
+    errno.ENOTCONN: "网络盘断开了",
+    errno.ETIMEDOUT: "网络盘没有回应",
+    errno.EBUSY: "它正被别的程序占用",
+    errno.ETXTBSY: "它正被别的程序占用",
+}
 
 _OWNER = re.compile(rf"{re.escape(PREFIX)}(\d+)-.*{re.escape(SUFFIX)}$")
 
@@ -120,13 +141,4 @@ def is_alive(process: int) -> bool:
 
 def reason(error: OSError) -> str:
     """Return in a few words of Chinese why the system refused."""
-    reasons = {
-        13: "没有权限",
-        17: "同名的文件已经存在",
-        20: "路径中有一段不是文件夹",
-        21: "它是一个文件夹",
-        28: "磁盘已满",
-        30: "磁盘是只读的",
-        36: "文件名太长",
-    }
-    return reasons.get(error.errno or 0, error.strerror or "系统拒绝写入")
+    return _REASONS.get(error.errno or 0, f"系统拒绝了（错误 {error.errno}）" if error.errno else "系统拒绝了")

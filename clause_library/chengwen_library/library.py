@@ -32,6 +32,9 @@ SUFFIX = ".akn"
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes; a library file of this size is not one of ours (decisions 16)."""
 
+_IDENTITY = re.compile(r"/akn/cn[-/][A-Za-z0-9._/-]{1,180}")
+"""No name of a device (CON, NUL) begins like this, and no file's name gets longer than systems take."""
+
 _VERSION = re.compile(r"(\d{4})_(\d{4}-\d{2}-\d{2})_([a-z]+)\.akn")
 
 
@@ -226,7 +229,7 @@ def file_name(identity: str) -> str:
 
     Raises NotInLibrary for what can be no identity of ours, so that no name leads out of the library.
     """
-    if not re.fullmatch(r"/akn/[A-Za-z0-9._/-]+", identity) or ".." in identity:
+    if not _IDENTITY.fullmatch(identity) or ".." in identity:
         raise NotInLibrary(f"“{identity}”不是条款库文件的编号。")
     return identity.removeprefix("/akn/").replace("/", "_") + SUFFIX
 

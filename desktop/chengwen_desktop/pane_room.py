@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QToolBar, QToolButton
 
 from chengwen_desktop.theme.current import growth
+from chengwen_library.json_text import parsed_json
 
 
 class Pane(StrEnum):
@@ -59,7 +60,7 @@ class Wishes:
     def restore(self, kept: QByteArray) -> None:
         """Take what the settings kept; what cannot be read is dropped."""
         try:
-            table = json.loads(bytes(kept.data()).decode())
+            table = parsed_json(bytes(kept.data()))
             self._wishes = {str(key): bool(value) for key, value in table.items()}
         except (ValueError, AttributeError):
             self._wishes = {}

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from chengwen_desktop.exporting.choices import Choices, Kind
 from chengwen_desktop.home import profiles_folder, settings_file
 from chengwen_desktop.theme.current import Appearance
+from chengwen_library.json_text import parsed_json
 from chengwen_templates.profile import DEFAULT_PROFILE, profile_names
 
 RECENT = 8
@@ -128,7 +129,7 @@ class Settings:
     def offered(self) -> dict[str, tuple[int, int]]:
         """Size and time of the files of the watched folder that were offered before."""
         try:
-            table = json.loads(str(self._store.value("import/offered", "{}")))
+            table = parsed_json(str(self._store.value("import/offered", "{}")))
             return {str(name): (int(size), int(changed)) for name, (size, changed) in table.items()}
         except (ValueError, TypeError, AttributeError):
             return {}

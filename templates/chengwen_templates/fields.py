@@ -189,7 +189,10 @@ def values_from_json(content: str) -> dict[str, Any]:
     def restored(table: dict[str, Any]) -> object:
         return date.fromisoformat(table[_DATE_KEY]) if set(table) == {_DATE_KEY} else table
 
-    return json.loads(content, object_hook=restored)
+    try:
+        return json.loads(content, object_hook=restored)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
 
 
 def _refuse_unknown(given: Mapping[str, Any], fields: tuple[Field, ...], where: str) -> None:

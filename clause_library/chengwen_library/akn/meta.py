@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage
 
 from chengwen_library.akn.names import NAMESPACES, UNKNOWN_AUTHOR, UNKNOWN_DATE, akn, ours
 from chengwen_library.akn.remarks import append_remarks, read_remarks
+from chengwen_library.json_text import parsed_json
 from chengwen_library.model import (
     Citation,
     Drafting,
@@ -169,10 +170,15 @@ def _source(element: Element) -> Provenance:
         region=element.get("region"),
         doc_number=element.get("number"),
         title=element.get("title"),
-        path=tuple(json.loads(element.get("path", "[]"))),
+        path=_path(element.get("path", "[]")),
         taken=date.fromisoformat(element.get("taken", UNKNOWN_DATE)),
         original=element.text or "",
     )
+
+
+def _path(content: str) -> tuple[str, ...]:
+    marks: list[object] = list(parsed_json(content))
+    return tuple(map(str, marks))
 
 
 def _validity(element: Element) -> Validity:

@@ -12,6 +12,7 @@ from chengwen_desktop.creating.values import Raw, given, raw_of
 from chengwen_desktop.translation import tr
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.files import write_atomically
+from chengwen_library.json_text import parsed_json
 from chengwen_templates.answers import BY_TOPIC, Answers, ClauseAnswer
 from chengwen_templates.answers_kept import carried
 from chengwen_templates.template import Template
@@ -86,7 +87,7 @@ def key(one: Chosen) -> str:
 def read_state(path: Path) -> State:
     """Return what was kept; an empty state if there is nothing, or nothing that can be read."""
     try:
-        table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        table: dict[str, Any] = parsed_json(path.read_text(encoding="utf-8"))
         clauses = tuple(Chosen(**one) for one in table.pop("clauses"))
         others = tuple(ClauseAnswer(**one) for one in table.pop("others"))
         refused = tuple(table.pop("refused"))

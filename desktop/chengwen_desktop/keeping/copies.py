@@ -24,6 +24,7 @@ from chengwen_library.akn.read import parse_measure
 from chengwen_library.akn.write import render_measure
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.files import read_limited, sweep, write_atomically
+from chengwen_library.json_text import parsed_json
 from chengwen_library.library import LARGEST_FILE
 from chengwen_library.model import Measure
 
@@ -126,7 +127,7 @@ def read_copy(file: Path) -> Copy:
     draft = parse_measure(content, file.name)
     match = _NOTE.search(content)
     try:
-        note = json.loads(match[1]) if match else {}
+        note = parsed_json(match[1]) if match else {}
         path, name, at = note.get("path"), str(note.get("name", "")), datetime.fromisoformat(note["at"])
     except (ValueError, KeyError, TypeError):
         path, name, at = None, "", datetime.fromtimestamp(file.stat().st_mtime).astimezone()

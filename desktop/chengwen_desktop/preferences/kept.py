@@ -21,7 +21,7 @@ class Broken(ChengwenError):
     """A file cannot be used as it is; `faults` say where."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__("\n".join(map(str, faults)))
+        super().__init__(" ".join(map(str, faults)))
         self.faults = tuple(faults)
 
 

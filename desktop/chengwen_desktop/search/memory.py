@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from chengwen_desktop.search.question import Question, question_of
 from chengwen_desktop.tasks import Tasks
 from chengwen_library.files import write_atomically
+from chengwen_library.json_text import parsed_json
 
 LONGEST = 50
 """Searches of late that are remembered."""
@@ -89,7 +90,7 @@ class Searches(QObject):
 
     def _read(self) -> None:
         try:
-            table = json.loads(self._path.read_text("utf-8"))
+            table = parsed_json(self._path.read_text("utf-8"))
             history, saved = table.get("history", []), table.get("saved", [])
             self.history = tuple(filter(None, map(question_of, history)))[:LONGEST]
             self.saved = tuple(filter(None, map(_saved_of, saved)))

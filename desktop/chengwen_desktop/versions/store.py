@@ -12,6 +12,7 @@ from chengwen_desktop.home import versions_folder
 from chengwen_desktop.translation import tr
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.files import write_atomically
+from chengwen_library.json_text import parsed_json
 from chengwen_library.model import Measure
 from chengwen_templates.draft import load_draft, save_draft
 
@@ -88,7 +89,7 @@ class Store:
 
     def _names(self) -> dict[str, dict[str, Any]]:
         try:
-            found = json.loads((self._folder / _NAMES).read_text(encoding="utf-8"))
+            found = parsed_json((self._folder / _NAMES).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
         return {key: one for key, one in found.items() if isinstance(one, dict)} if isinstance(found, dict) else {}

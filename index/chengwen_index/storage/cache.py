@@ -24,6 +24,7 @@ from filelock import FileLock
 
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.files import sweep, write_atomically
+from chengwen_library.json_text import parsed_json
 
 POINTER = "current.json"
 _LOCK = "writer.lock"
@@ -82,7 +83,7 @@ def read_manifest(cache: Path) -> Manifest:
     if not os.path.lexists(pointer):
         return Manifest(None, ())
     try:
-        content = json.loads(pointer.read_bytes())
+        content = parsed_json(pointer.read_bytes())
         entries = tuple(_entry(entry) for entry in content["segments"])
         return Manifest(str(content["format"]), entries)
     except (OSError, ValueError, KeyError, TypeError):
