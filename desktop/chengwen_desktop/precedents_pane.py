@@ -85,7 +85,6 @@ class Precedents(QWidget):
             self._tasks.forget("beside")
             self.clause.show_beside(None)
         else:
-            self.clause.await_beside()
             self._tasks.run("beside", lambda: beside(own, clause), self._show_beside, self.failed.emit)
 
     def show_origin(self, source: Provenance) -> None:

@@ -10,19 +10,20 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from chengwen_desktop import dialogs, library_watch, precedents_pane
-from chengwen_desktop.clause.beside import CHANGES, Beside, beside
+from chengwen_desktop import dialogs, library_watch
+from chengwen_desktop.clause.beside import CHANGES
+from chengwen_desktop.clause.pane import NO_OWN
+from chengwen_desktop.draft.lines import Part
 from chengwen_desktop.home import library_folder, searches_file
 from chengwen_desktop.main_window import MainWindow
 from chengwen_desktop.search.finder import Finder
-from chengwen_desktop.search.held import Held
 from chengwen_desktop.search.model import HIT, LISTED
 from chengwen_desktop.similar.pane import NO_CLAUSE, TOO_SHORT
 from chengwen_desktop.theme import current
 from chengwen_index.comparing.similarity import Relation
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.library import Library
-from chengwen_library.model import Clause, Form, Measure, Unit
+from chengwen_library.model import Form, Measure, Unit
 
 TIMEOUT = 20_000
 
@@ -176,25 +177,20 @@ def test_d_changes_between_text_and_differences_and_escape_leads_back(begin, qtb
     assert window.focusWidget() is window.precedents.similar.list
 
 
-def test_d_counts_while_the_clause_is_still_being_compared(begin, qtbot, monkeypatch):
+def test_d_counts_before_it_is_known_which_clause_the_caret_is_in(begin, qtbot):
     window = begin(sample=True)
-    similar_to(window, qtbot, taken(window)[0].wid)
-    qtbot.waitUntil(lambda: window.clause._beside is not None, timeout=TIMEOUT)
-    go = Event()
-
-    def held(own: Clause, precedent: Clause) -> Beside:
-        go.wait(5)
-        return beside(own, precedent)
-
-    monkeypatch.setattr(precedents_pane, "beside", held)
-    window.clause.show_clause(window.clause.clause, Held())
-    window.precedents.follow(window.precedents._own)
+    window.draft.editor.place_caret((Part.TITLE, ""), 0)
+    qtbot.waitUntil(lambda: window.precedents._own is None, timeout=TIMEOUT)
+    window.search.ask(taken(window)[0].heading)
+    qtbot.waitUntil(lambda: window.clause.clause is not None, timeout=TIMEOUT)
     window.activateWindow()
     window.clause.text.setFocus()
     qtbot.keyClick(window.clause.text, Qt.Key.Key_D)
     assert not window.clause.shows_differences
-    go.set()
+    assert (window.clause.unmarked.isVisible(), window.clause.unmarked.text()) == (True, NO_OWN)
+    window.draft.editor.go_to(taken(window)[0].wid)
     qtbot.waitUntil(lambda: window.clause.shows_differences, timeout=TIMEOUT)
+    assert not window.clause.unmarked.isVisible()
 
 
 def test_without_a_draft_there_is_nothing_to_compare_with(begin, qtbot):

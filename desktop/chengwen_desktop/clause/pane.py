@@ -30,7 +30,8 @@ from chengwen_desktop.translation import marked, tr
 from chengwen_desktop.widgets import ElidedLabel, bold, empty_page, head_strip, label, push_button, surface
 from chengwen_library.model import Clause
 
-NO_OWN = "把光标放进文稿的一条里，就能看出差别"
+NO_DRAFT = marked("打开一份文稿，就能看出差别")
+NO_OWN = marked("把光标放进文稿的一条里，就能看出差别。")
 UNMARKED = marked("两条少有相同的字句，不逐字标出。")
 INSERT, INSERT_TIP = marked("插入"), marked("插入到光标所在条款之后（Ctrl+Enter）")
 BEGIN, BEGIN_TIP = marked("用它新建"), marked("用这一条起步，新建一份文稿（Ctrl+Enter）")
@@ -60,7 +61,6 @@ class ClausePane(QWidget):
         self._clause: Clause | None = None
         self._found = Held()
         self._beside: Beside | None = None
-        self._awaits = False
         self._has_draft = False
         self._square, self._place, self.alike = QLabel(), ElidedLabel(), QLabel()
         self.full_button, self.differences_button = self._make_modes()
@@ -68,7 +68,7 @@ class ClausePane(QWidget):
         self.text.installEventFilter(self)
         self.chips, self.legend = ChangeChips(), Legend()
         self.chips.wanted.connect(self._box)
-        self.unmarked = label(tr(UNMARKED), "note")
+        self.unmarked = label("", "note")
         self.steps = Steps()
         self.steps.wanted.connect(self._step)
         self.take_button, self.insert_button, self.replace_button, self.adapt_button = self._make_buttons()
@@ -95,18 +95,10 @@ class ClausePane(QWidget):
         `beside` has it beside the draft's clause with the caret.
         """
         self._clause, self._found, self._beside = clause, found, beside
-        self._awaits = False
         self._refresh()
-
-    def await_beside(self) -> None:
-        """Say that the clause is being set beside one of the draft; 差异 can be asked for meanwhile."""
-        self._awaits = True
-        self._show_modes()
 
     def show_beside(self, beside: Beside | None) -> None:
         """Show the clause beside another one of the draft, or beside none; the frame stays at its place among them."""
-        self._awaits = False
-        self._show_modes()
         if beside != self._beside:
             at = self.text.boxed
             self._beside = beside
@@ -120,7 +112,7 @@ class ClausePane(QWidget):
         return self.differences_button.isChecked() and self._beside is not None
 
     def change_mode(self) -> None:
-        """Change between 全文 and 差异; nothing happens without a clause of the draft to compare with."""
+        """Change between 全文 and 差异; nothing happens without a draft to compare with."""
         if self._can_differ:
             (self.full_button if self.differences_button.isChecked() else self.differences_button).click()
 
@@ -136,6 +128,7 @@ class ClausePane(QWidget):
     def suit(self, has_draft: bool) -> None:
         """Say whether there is a draft to insert into."""
         self._has_draft = has_draft
+        self._show_modes()
         self._show_buttons()
 
     def insert(self, *, adapt: bool) -> None:
@@ -184,14 +177,14 @@ class ClausePane(QWidget):
 
     @property
     def _can_differ(self) -> bool:
-        """Whether there is a clause of the draft to compare with, now or in a moment."""
-        return self._clause is not None and (self._beside is not None or self._awaits)
+        """Whether 差异 can be asked for; which clause of the draft it is with may be known a moment later."""
+        return self._clause is not None and self._has_draft
 
     def _show_modes(self) -> None:
         for button in (self.full_button, self.differences_button):
             button.setVisible(self._clause is not None)
         self.differences_button.setEnabled(self._can_differ)
-        self.differences_button.setToolTip("这一条和本条的差别（D）" if self._can_differ else NO_OWN)
+        self.differences_button.setToolTip(tr("这一条和本条的差别（D）") if self._can_differ else tr(NO_DRAFT))
 
     @property
     def _marked(self) -> Beside | None:
@@ -204,7 +197,8 @@ class ClausePane(QWidget):
         self.chips.show_beside(marked)
         self.chips.setVisible(marked is not None)
         self._foot_line.setVisible(marked is not None)
-        self.unmarked.setVisible(self.shows_differences and marked is None)
+        self.unmarked.setText(tr(UNMARKED) if self._beside else tr(NO_OWN))
+        self.unmarked.setVisible(self._can_differ and self.differences_button.isChecked() and marked is None)
         self.text.setAccessibleName(tr("条款的差异") if marked else tr("条款全文"))
         self.text.write(as_differences(marked) if marked else in_full(clause, self._found))
         self._box(0 if marked and marked.parts else None)
