@@ -60,7 +60,8 @@ class Actions:
         """Give a command these keys, the first of them being the one that is shown."""
         action, spec = self._by_id[name], self._specs[name]
         action.setShortcuts(keys)
-        action.setToolTip(spec.plain + (tr("（{key}）", key=key_words(keys[0])) if keys else "") + tr(spec.tip))
+        name = spec.plain + (tr("（{key}）", key=key_words(keys[0])) if keys else "")
+        action.setToolTip(tr("{name}{tip}", name=name, tip=tr(spec.tip)) if spec.tip else name)
 
     def enable_for(self, has_draft: bool) -> None:
         """Switch off what needs a draft while there is none."""

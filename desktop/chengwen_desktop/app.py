@@ -6,12 +6,13 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from chengwen_desktop import faults
 from chengwen_desktop.keeping.ending import Ending
+from chengwen_desktop.language import speak
 from chengwen_desktop.main_window import MainWindow
 from chengwen_desktop.theme import current
 from chengwen_desktop.theme.plain_style import PlainStyle
@@ -66,17 +67,16 @@ def interface_font(given: QFont) -> QFont:
 
 
 def make_application() -> QApplication:
-    """Return the application in our style, with Qt's own words in Chinese."""
+    """Return the application in our style, which speaks the language that was chosen."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("chengwen")
     application.setApplicationDisplayName("")
     application.setStyle(PlainStyle())
     application.setFont(interface_font(application.font()))
-    translator = QTranslator(application)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
     from chengwen_desktop.settings import Settings
 
-    current.apply(Settings().appearance)
+    settings = Settings()
+    speak(application, settings.language)
+    current.apply(settings.appearance)
     return application

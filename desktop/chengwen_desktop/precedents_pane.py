@@ -21,6 +21,7 @@ from chengwen_desktop.similar.pane import SimilarPane
 from chengwen_desktop.tabbed_pane import TabbedPane
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.theme.icons import icon
+from chengwen_desktop.translation import tr
 from chengwen_index.search import Hit
 from chengwen_library.errors import NotInLibrary
 from chengwen_library.model import Clause, Provenance
@@ -42,12 +43,12 @@ class Precedents(QWidget):
         self.search = SearchPane(tasks, origins, self.searches)
         self.similar = SimilarPane(tasks, origins)
         self.clause = ClausePane(origins)
-        self.keep_button = _corner_button("bookmark-simple", "收藏这次检索", self._keep)
+        self.keep_button = _corner_button("bookmark-simple", tr("收藏这次检索"), self._keep)
         self.keep_button.setCheckable(True)
-        self.help_button = _corner_button("question", "检索怎么写", self.show_help)
-        self.tabs = TabbedPane("先例检索和相似条款", self.keep_button, self.help_button)
-        self.tabs.add(self.search, "先例检索")
-        self.tabs.add(self.similar, "相似条款")
+        self.help_button = _corner_button("question", tr("检索怎么写"), self.show_help)
+        self.tabs = TabbedPane(tr("先例检索和相似条款"), self.keep_button, self.help_button)
+        self.tabs.add(self.search, tr("先例检索"))
+        self.tabs.add(self.similar, tr("相似条款"))
         self.panes = QSplitter(Qt.Orientation.Vertical)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
@@ -140,7 +141,7 @@ class Precedents(QWidget):
 
     def _origin_failed(self, error: Exception) -> None:
         if isinstance(error, NotInLibrary):
-            self.said.emit("这一条取自的先例已经不在条款库里")
+            self.said.emit(tr("这一条取自的先例已经不在条款库里"))
         else:
             self.failed.emit(error)
 
@@ -160,12 +161,12 @@ class Precedents(QWidget):
         question = self.search.question
         if self.searches.kept(question) is not None:
             self.searches.drop(question)
-            self.said.emit("不再收藏这次检索")
+            self.said.emit(tr("不再收藏这次检索"))
         elif question.query:
-            name = dialogs.ask_name(self, "收藏这次检索", "收藏", question.words)
+            name = dialogs.ask_name(self, tr("收藏这次检索"), tr("收藏"), question.words)
             if name is not None:
                 self.searches.keep(name, question)
-                self.said.emit(f"已收藏“{name}”")
+                self.said.emit(tr("已收藏“{name}”", name=name))
         self._show_kept()
 
     def _show_kept(self) -> None:
@@ -173,7 +174,9 @@ class Precedents(QWidget):
         kept = self.searches.kept(question)
         self.keep_button.setEnabled(bool(question.query))
         self.keep_button.setChecked(kept is not None)
-        self.keep_button.setToolTip(f"已收藏为“{kept.name}”，点一下不再收藏" if kept else "收藏这次检索")
+        self.keep_button.setToolTip(
+            tr("已收藏为“{name}”，点一下不再收藏", name=kept.name) if kept else tr("收藏这次检索")
+        )
 
     def _back_to_list(self) -> None:
         (self.search if self.tabs.current is self.search else self.similar).list.setFocus()

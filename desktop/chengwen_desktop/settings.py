@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from chengwen_desktop.exporting.choices import Choices, Kind
 from chengwen_desktop.home import profiles_folder, settings_file
+from chengwen_desktop.language import Language
 from chengwen_desktop.theme.current import Appearance
 from chengwen_library.json_text import parsed_json
 from chengwen_templates.profile import DEFAULT_PROFILE, profile_names
@@ -44,6 +45,16 @@ class Settings:
     @appearance.setter
     def appearance(self, value: Appearance) -> None:
         self._store.setValue("window/appearance", value.value)
+
+    @property
+    def language(self) -> Language:
+        """The language of the window; it is taken up when the program starts."""
+        value = str(self._store.value("window/language", Language.CHINESE.value))
+        return Language(value) if value in set(Language) else Language.CHINESE
+
+    @language.setter
+    def language(self, value: Language) -> None:
+        self._store.setValue("window/language", value.value)
 
     @property
     def folder(self) -> Path:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from chengwen_desktop import dialogs
 from chengwen_desktop.home import versions_folder
 from chengwen_desktop.main_window import MainWindow
+from chengwen_desktop.translation import moment_words
 from chengwen_desktop.versions import versions
-from chengwen_desktop.versions.entries import Entry, history, moment_words, restored
+from chengwen_desktop.versions.entries import Entry, history, restored
 from chengwen_desktop.versions.identity import identified
 from chengwen_desktop.versions.store import AUTOMATIC_KEPT, Store, store_of
 from chengwen_library.errors import UnreadableFile

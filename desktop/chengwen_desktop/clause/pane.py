@@ -165,7 +165,7 @@ class ClausePane(QWidget):
     def _refresh(self) -> None:
         clause = self._clause
         self._stack.setCurrentIndex(0 if clause is None else 1)
-        self._place.set_words(words.short_place(clause) if clause else "条款")
+        self._place.set_words(words.short_place(clause) if clause else tr("条款"))
         self._place.setToolTip(words.place(clause) if clause else "")
         self._square.setVisible(clause is not None)
         self.alike.setText(told(self._beside) if self._beside else "")
@@ -258,8 +258,8 @@ class ClausePane(QWidget):
 
     def _make_modes(self) -> tuple[QPushButton, QPushButton]:
         group = QButtonGroup(self)
-        full = push_button("全文", "这一条的全文（D）", self._refresh)
-        differences = push_button("差异", "", self._refresh)
+        full = push_button(tr("全文"), tr("这一条的全文（D）"), self._refresh)
+        differences = push_button(tr("差异"), "", self._refresh)
         for button in (full, differences):
             button.setCheckable(True)
             button.setProperty("segment", True)
@@ -337,4 +337,4 @@ class ClausePane(QWidget):
         return full
 
     def _make_empty(self) -> QWidget:
-        return empty_page("选中的条款会显示在这里", "检索先例，选中一条，就能读到全文和出处，插入到文稿里。")
+        return empty_page(tr("选中的条款会显示在这里"), tr("检索先例，选中一条，就能读到全文和出处，插入到文稿里。"))

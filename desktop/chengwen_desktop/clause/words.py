@@ -14,15 +14,12 @@ _KINDS = {"preamble": marked("引言"), "closing": marked("结尾")}
 
 def place(clause: Clause) -> str:
     """Return region and place: 鄂州（八）."""
-    region = short_name(clause.measure.region) if clause.measure.region else ""
-    return region + (_kind(clause) or "".join(clause.path))
+    return _named(clause, _kind(clause) or "".join(clause.path))
 
 
 def short_place(clause: Clause) -> str:
     """Return region and last mark: 鄂州（八）."""
-    region = short_name(clause.measure.region) if clause.measure.region else ""
-    mark = _kind(clause) or "".join(clause.path[-1:])
-    return f"{region} {mark}" if region and mark[:1].isascii() and mark else region + mark
+    return _named(clause, _kind(clause) or "".join(clause.path[-1:]))
 
 
 def heading(clause: Clause) -> str:
@@ -56,6 +53,11 @@ def matches(text: str, words: tuple[str, ...]) -> tuple[Span, ...]:
                 taken.append((at, at + len(word)))
             at = lowered.find(word, at + len(word))
     return tuple(sorted(taken))
+
+
+def _named(clause: Clause, mark: str) -> str:
+    region = short_name(clause.measure.region) if clause.measure.region else ""
+    return f"{region} {mark}" if region and mark and mark[:1].isascii() else region + mark
 
 
 def _kind(clause: Clause) -> str:

@@ -45,7 +45,8 @@ class _Entry(QWidget):
         self.choice = Choice() if field.choices else None
         control: QWidget = self.edit
         if self.choice is not None:
-            self.choice.addItems(field.choices)
+            for words in field.choices:
+                self.choice.addItem(tr(words) if field.closed else words, words)
             self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             if not field.closed:
                 self.choice.setEditable(True)
@@ -68,6 +69,8 @@ class _Entry(QWidget):
 
     def words(self) -> str:
         """Return what stands in the field."""
+        if self.choice is not None and self.field.closed:
+            return str(self.choice.currentData())
         return self.choice.currentText() if self.choice is not None else self.edit.text()
 
     def show_words(self, words: str) -> None:
@@ -77,7 +80,7 @@ class _Entry(QWidget):
             return
         with QSignalBlocker(self.control), QSignalBlocker(self.edit):
             if self.choice is not None and self.field.closed:
-                self.choice.setCurrentText(words)
+                self.choice.setCurrentIndex(self.choice.findData(words))
             elif self.choice is not None:
                 self.choice.setEditText(words)
             else:

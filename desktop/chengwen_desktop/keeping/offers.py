@@ -8,7 +8,7 @@ from datetime import datetime
 
 from chengwen_desktop.differences import differences
 from chengwen_desktop.keeping.copies import Copy, remove_copy
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import moment_words, tr
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.model import Measure
 from chengwen_templates.draft import load_draft
@@ -38,7 +38,7 @@ def offers(copies: Iterable[Copy]) -> tuple[Offer, ...]:
 
 def words(offer: Offer, *, is_open: bool, now: datetime) -> str:
     """Return the sentence that offers a copy; `is_open` says that its file is the open draft's."""
-    when = moment(offer.copy.at, now)
+    when = moment_words(offer.copy.at, now.date())
     if is_open:
         found = tr("上次没有正常关闭，找到 {when} 的备份", when=when)
     else:
@@ -46,14 +46,6 @@ def words(offer: Offer, *, is_open: bool, now: datetime) -> str:
     if offer.before is not None:
         return found + tr("，比文件多 {count} 条改动。", count=offer.changes)
     return found + (tr("，原来的文件读不到了。") if offer.copy.path else tr("，它还没有保存过。"))
-
-
-def moment(at: datetime, now: datetime) -> str:
-    """Return a time as people say it: 14:31 if it is today's, else with the day."""
-    if at.date() == now.date():
-        return f"{at:%H:%M}"
-    day = tr("{month}月{day}日", month=at.month, day=at.day)
-    return f"{day} {at:%H:%M}" if at.year == now.year else tr("{year}年", year=at.year) + f"{day} {at:%H:%M}"
 
 
 def _held(copy: Copy) -> Measure | None:

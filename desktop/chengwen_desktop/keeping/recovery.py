@@ -13,11 +13,11 @@ from chengwen_desktop.differences_dialog import DifferencesDialog, Names
 from chengwen_desktop.documents import Documents
 from chengwen_desktop.draft.session import Session
 from chengwen_desktop.keeping.copies import remove_copy
-from chengwen_desktop.keeping.offers import Offer, moment, words
+from chengwen_desktop.keeping.offers import Offer, words
 from chengwen_desktop.message_bar import Message, MessageBar
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.theme.marks import Severity
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import moment_words, tr
 from chengwen_library.model import Measure
 
 
@@ -63,7 +63,7 @@ class Recovery(QObject):
 
     def remove(self, offer: Offer) -> bool:
         """Remove the copy, once that is agreed to; tell whether it is gone."""
-        if not dialogs.ask_removal(self._window, offer.copy.name, moment(offer.copy.at, _now())):
+        if not dialogs.ask_removal(self._window, offer.copy.name, moment_words(offer.copy.at, _now().date())):
             return False
         self._drop(offer)
         self._status.say(tr("已删除这份备份"))
@@ -101,7 +101,7 @@ class Recovery(QObject):
     def _taken(self, offer: Offer) -> None:
         if self._documents.autosave.flush():  # from now on it is in the copy of this window
             self._drop(offer)
-        self._status.say(tr("已恢复 {when} 的备份，还没有保存", when=moment(offer.copy.at, _now())))
+        self._status.say(tr("已恢复 {when} 的备份，还没有保存", when=moment_words(offer.copy.at, _now().date())))
 
     def _drop(self, offer: Offer) -> None:
         remove_copy(offer.copy.file)

@@ -1,9 +1,9 @@
-"""文件夹和外观: where everything lies, how many backups there are, which folder is watched; light or dark."""
+"""文件夹和外观: where everything lies, how many backups there are, which folder is watched; light or dark, language."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from chengwen_desktop import home
 from chengwen_desktop.keeping.backups import MOST_DAYS
+from chengwen_desktop.language import Language
 from chengwen_desktop.preferences.kept import Kept, Stamps
 from chengwen_desktop.preferences.page import Page, Spot
 from chengwen_desktop.settings import Settings
@@ -24,6 +25,11 @@ APPEARANCES = {
     Appearance.SYSTEM: marked("跟随系统"),
     Appearance.LIGHT: marked("浅色"),
     Appearance.DARK: marked("深色"),
+}
+LANGUAGES = {
+    Language.SYSTEM: marked("跟随系统"),
+    Language.CHINESE: marked("中文"),
+    Language.ENGLISH: marked("English"),
 }
 
 _FOLDERS: tuple[tuple[str, Callable[[], Path]], ...] = (
@@ -38,20 +44,22 @@ _FOLDERS: tuple[tuple[str, Callable[[], Path]], ...] = (
 
 @dataclass(frozen=True)
 class Looks:
-    """How the window looks."""
+    """How the window looks, and its language."""
 
     appearance: Appearance = Appearance.SYSTEM
+    language: Language = Language.CHINESE
 
 
 def looks_kept(settings: Settings, stamps: Stamps, use_appearance: Callable[[Appearance], object]) -> Kept[Looks]:
     """Return where the looks are kept: with all that the program remembers."""
 
     def read() -> Looks:
-        return Looks(settings.appearance)
+        return Looks(settings.appearance, settings.language)
 
     def write(state: Looks) -> None:
         if state.appearance is not settings.appearance:
             use_appearance(state.appearance)
+        settings.language = state.language
         settings.write()
 
     return _Remembered(home.settings_file(), Looks(), read, write, stamps)
@@ -75,17 +83,22 @@ class FoldersPage(Page[Looks]):
         self.appearance = choice(tr("外观"))
         for one, words in APPEARANCES.items():
             self.appearance.addItem(tr(words), one.value)
+        self.language = choice(tr("界面语言"))
+        for language, words in LANGUAGES.items():
+            self.language.addItem(tr(words), language.value)
         self.backups = label("", "note")
         self.watched = ElidedLabel()
         self.watch_button = link_button(tr("选一个文件夹…"), tr("放进监视文件夹的新文件会提示读入"), self._watch)
         self._links: list[QPushButton] = []
         self._lay_out()
         self.appearance.activated.connect(self._on_chosen)
+        self.language.activated.connect(self._on_chosen)
 
     def show_state(self, state: Looks) -> None:
         """Show what is chosen."""
         self._looks = state
         self.appearance.setCurrentIndex(self.appearance.findData(state.appearance.value))
+        self.language.setCurrentIndex(self.language.findData(state.language.value))
 
     def begin(self) -> None:
         """Look at the watched folder and count the backups when the page comes to the front."""
@@ -99,24 +112,30 @@ class FoldersPage(Page[Looks]):
     def spots(self) -> Sequence[Spot]:
         """Return the choices and the folders."""
         folders = [Spot(tr(words), number) for number, (words, _) in enumerate(_FOLDERS)]
-        return [Spot(tr("外观"), "appearance"), Spot(tr("监视文件夹"), "watch"), *folders]
+        choices = [Spot(tr("外观"), "appearance"), Spot(tr("界面语言　Language"), "language")]
+        return [*choices, Spot(tr("监视文件夹"), "watch"), *folders]
 
     def go_to(self, key: object) -> None:
         """Go to a choice or to a folder's link."""
-        named = {"appearance": self.appearance, "watch": self.watch_button}
+        named = {"appearance": self.appearance, "language": self.language, "watch": self.watch_button}
         widget = self._links[key] if isinstance(key, int) else named.get(str(key))
         if widget is not None:
             widget.setFocus()
 
     def loss(self, state: Looks) -> str:
         """Say what is chosen otherwise."""
-        return tr("外观改回跟随系统。") if state != Looks() else ""
+        shipped = Looks()
+        said = [tr("外观改回跟随系统。")] if state.appearance is not shipped.appearance else []
+        return "".join([*said, *([tr("界面语言改回中文。")] if state.language is not shipped.language else [])])
 
     def _on_chosen(self) -> None:
-        appearance = Appearance(self.appearance.currentData())
+        appearance, language = Appearance(self.appearance.currentData()), Language(self.language.currentData())
         if appearance is not self._looks.appearance:
             name = tr("外观改为{name}", name=tr(APPEARANCES[appearance]))
-            self.edited.emit(name, Looks(appearance))
+            self.edited.emit(name, replace(self._looks, appearance=appearance))
+        elif language is not self._looks.language:
+            name = tr("界面语言改为{name}", name=tr(LANGUAGES[language]))
+            self.edited.emit(name, replace(self._looks, language=language))
 
     def _watch(self) -> None:
         self._ask()
@@ -139,9 +158,13 @@ class FoldersPage(Page[Looks]):
         grid.addWidget(_plain(tr("外观"), self.appearance), 0, 0)
         grid.addWidget(self.appearance, 0, 1)
         grid.addWidget(label(tr("字号跟随系统，系统里改了，这里一起变"), "note"), 0, 2)
-        grid.addWidget(_plain(tr("监视文件夹"), self.watch_button), 2, 0)
-        grid.addWidget(self.watched, 2, 1)
-        grid.addWidget(self.watch_button, 2, 2)
+        grid.addWidget(_plain(tr("界面语言"), self.language), 1, 0)
+        grid.addWidget(self.language, 1, 1)
+        note = tr("下次打开程序时换。使用手册、检查的说明和模板的提示只有中文")
+        grid.addWidget(label(note, "note"), 1, 2)
+        grid.addWidget(_plain(tr("监视文件夹"), self.watch_button), 3, 0)
+        grid.addWidget(self.watched, 3, 1)
+        grid.addWidget(self.watch_button, 3, 2)
         for number, (words, folder) in enumerate(_FOLDERS):
             place = ElidedLabel()
             place.set_words(str(folder()))
@@ -149,9 +172,9 @@ class FoldersPage(Page[Looks]):
             link.setAccessibleName(tr("打开“{name}”", name=tr(words)))
             self._links.append(link)
             for column, widget in enumerate((_plain(tr(words)), place, link)):
-                grid.addWidget(widget, 4 + number, column)
-        grid.setRowMinimumHeight(1, 12)
-        grid.setRowMinimumHeight(3, 12)
+                grid.addWidget(widget, 5 + number, column)
+        grid.setRowMinimumHeight(2, 12)
+        grid.setRowMinimumHeight(4, 12)
         self.column.addLayout(grid)
         self.column.addWidget(self.backups)
         self.column.addStretch(1)

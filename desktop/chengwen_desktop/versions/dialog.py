@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from chengwen_desktop.rows import paint_ground, read_row, row_height
 from chengwen_desktop.theme.current import tokens
-from chengwen_desktop.translation import marked, tr
-from chengwen_desktop.versions.entries import Entry, moment_words
+from chengwen_desktop.translation import marked, moment_words, tr
+from chengwen_desktop.versions.entries import Entry
 from chengwen_desktop.widgets import label, push_button, surface
 
 USUAL = QSize(820, 480)

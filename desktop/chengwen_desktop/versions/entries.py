@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 
 from chengwen_desktop.differences import differences, summary
 from chengwen_desktop.draft.lines import figures
-from chengwen_desktop.translation import day_words, tr
+from chengwen_desktop.translation import tr
 from chengwen_desktop.versions.store import Store, Version
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.model import Measure
@@ -48,16 +47,6 @@ def restored(now: Measure, former: Measure) -> Measure:
     if drafting is not None and now.drafting is not None:
         drafting = replace(drafting, identity=now.drafting.identity)
     return replace(former, remarks=now.remarks, drafting=drafting)
-
-
-def moment_words(when: datetime, today: date) -> str:
-    """Return when a version was made: 14:31 today, else 1月20日 14:31, in other years with the year."""
-    time = f"{when:%H:%M}"
-    if when.date() == today:
-        return time
-    is_this_year = when.year == today.year
-    day = tr("{month}月{day}日", month=when.month, day=when.day) if is_this_year else day_words(when)
-    return f"{day} {time}"
 
 
 def _read(store: Store, version: Version) -> Measure | None:

@@ -18,9 +18,9 @@ from chengwen_desktop.draft.editor import DraftEditor
 from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
-from chengwen_desktop.translation import tr
+from chengwen_desktop.translation import moment_words, tr
 from chengwen_desktop.versions.dialog import HistoryDialog
-from chengwen_desktop.versions.entries import Entry, history, moment_words, restored
+from chengwen_desktop.versions.entries import Entry, history, restored
 from chengwen_desktop.versions.store import Store, Version, store_of
 from chengwen_library.model import Measure
 
