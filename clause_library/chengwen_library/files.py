@@ -65,10 +65,14 @@ def read_limited(path: Path, limit: int) -> bytes:
         if not path.is_file():
             raise UnreadableFile(f"“{path}”不是文件，读不了。")
         if path.stat().st_size > limit:
-            raise UnreadableFile(f"“{path.name}”太大，超过 {limit // 1024 // 1024} MB 的上限。请拆成几个文件再读入。")
+            raise UnreadableFile(f"“{path.name}”太大，超过 {_size(limit)} 的上限。请拆成几个文件再读入。")
         return path.read_bytes()
     except OSError as error:
         raise UnreadableFile(f"没能打开“{path}”：{reason(error)}。") from error
+
+
+def _size(limit: int) -> str:
+    return f"{limit // 1024 // 1024} MB" if limit >= 1024 * 1024 else f"{limit // 1024} KB"
 
 
 def sweep(folder: Path) -> None:

@@ -36,6 +36,7 @@ MOST_MEMBERS = 50_000
 
 _MEASURE_NAME = re.compile(r"measures/[A-Za-z0-9_-][A-Za-z0-9._-]{0,200}\.akn")
 _SOURCE_NAME = re.compile(r"sources/([A-Za-z0-9_-][A-Za-z0-9._-]{0,200})/[0-9a-f]{16}(\.[a-z]{1,5})")
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -150,6 +151,8 @@ def _digest(content: bytes) -> str:
 def _member(archive: zipfile.ZipFile, name: str) -> bytes:
     """Return the content of a member, never more than its announced size, which the caller has checked."""
     info = archive.getinfo(name)
+    if info.compress_type not in _METHODS:
+        raise ValueError("method")
     with archive.open(info) as stream:
         content = stream.read(info.file_size + 1)
     if len(content) != info.file_size:

@@ -65,7 +65,7 @@ def parse_answers(content: str, name: str) -> Answers:
     """Return the answers in the content of a file called `name`. Raises InvalidAnswers with one line."""
     try:
         tables = tomli.loads(content)
-    except tomli.TOMLDecodeError as error:
+    except (tomli.TOMLDecodeError, RecursionError) as error:
         raise InvalidAnswers(f"“{name}”不是正确的 TOML：{error}。") from error
     unknown = sorted(set(tables) - set(TABLES))
     if unknown:

@@ -6,6 +6,7 @@ carries its unit in its name: mm, pt, twip (1/20 pt), em (of the font's size).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -16,15 +17,25 @@ from typing import Any
 
 import tomli
 
-from chengwen_library.errors import ChengwenError
+from chengwen_library.errors import ChengwenError, plain
+from chengwen_library.files import read_limited
+from chengwen_library.own_files import LARGEST_FILE
 
 DEFAULT_PROFILE = "gbt9704"
 """The profile that follows GB/T 9704-2012 with margins of 37/35/28/26 mm."""
 
 _TWIP_PER_MM = 1440 / 25.4
 _FOLDER = files("chengwen_templates") / "profiles"
-_LONGEST = 2000.0
-"""No length of a page is longer, in whatever unit."""
+_MOST_TIMES = 4
+"""No value is as many times the standard's, or its as many times the value: Word could not show such a page."""
+
+_LONGEST_SIDE = 558.0
+"""Millimetres (22 inches): the largest page of Word."""
+
+_FEWEST = 8
+"""Characters that a line has at least."""
+
+_COLOUR = re.compile("[0-9A-Fa-f]{6}")
 
 
 class UnknownProfile(ChengwenError):
@@ -165,8 +176,9 @@ def _shipped_names() -> tuple[str, ...]:
 
 def _content(name: str, source: Traversable) -> dict[str, Any]:
     try:
-        return tomli.loads(source.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        content = read_limited(source, LARGEST_FILE) if isinstance(source, Path) else source.read_bytes()
+        return tomli.loads(content.decode())
+    except (OSError, ValueError, RecursionError) as error:
         raise UnknownProfile(f"版式“{name}”的文件读不出来：{error}。请改正后再用，或换一种版式。") from error
 
 
@@ -179,15 +191,31 @@ def _profile(name: str, values: dict[str, Any]) -> Profile:
         raise UnknownProfile(
             f"版式“{name}”里这些项的值不对（应当像标准版式那样是数、是字或是 true、false）：{'、'.join(wrong)}。"
         )
-    return Profile(**{**standard, **values})
+    made = Profile(**{**standard, **values})
+    if not _is_page(made):
+        raise UnknownProfile(f"版式“{name}”的纸太大，或者页边距和字号留不下几个字的版心。请核对后改正。")
+    return made
 
 
 def _is_like(value: object, example: object) -> bool:
-    """Tell whether a value is of the kind of another one; lengths are numbers above nothing."""
+    """Tell whether a value is of the kind of the standard's; numbers are not far from it, colours are six digits."""
     if isinstance(example, bool) or isinstance(value, bool):
         return isinstance(example, bool) and isinstance(value, bool)
-    if isinstance(example, int):
-        return isinstance(value, int) and (value > 0 or example <= 0)
-    if isinstance(example, float):
-        return isinstance(value, int | float) and 0 < value < _LONGEST
-    return isinstance(value, str) and bool(value.strip())
+    if isinstance(example, int | float):
+        return isinstance(value, (int,) if isinstance(example, int) else (int, float)) and _is_near(value, example)
+    if not isinstance(value, str) or not value.strip() or value != plain(value):
+        return False
+    return not _COLOUR.fullmatch(str(example)) or bool(_COLOUR.fullmatch(value))
+
+
+def _is_near(value: float, example: float) -> bool:
+    if example <= 0:
+        return abs(value) <= _MOST_TIMES * -example
+    return example / _MOST_TIMES < value < example * _MOST_TIMES
+
+
+def _is_page(profile: Profile) -> bool:
+    """Tell whether Word takes the page's size, and the margins leave room for a line of a few characters."""
+    fits = max(profile.page_width_mm, profile.page_height_mm) <= _LONGEST_SIDE
+    fits = fits and profile.type_width_twip >= _FEWEST * profile.character_twip > 0
+    return fits and profile.type_height_twip >= profile.line_twip

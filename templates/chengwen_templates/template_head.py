@@ -57,6 +57,8 @@ def read_head(text: str) -> tuple[Head | None, list[Fault]]:
         table = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
         return None, [Fault(error.lineno + 1, f"说明不是正确的 TOML（{error.msg}）")]
+    except RecursionError:
+        return None, [Fault(None, "说明里的括号一层套一层太深，读不下去")]
     faults = [*_plain_faults(table, text)]
     fields: list[Field] = []
     for index, entry in enumerate(_tables(table.get("field"))):

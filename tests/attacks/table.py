@@ -30,6 +30,7 @@ class Listener:
 
     def __init__(self) -> None:
         self.rows: list[Row] = []
+        self._seen: set[str] = set()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item, call):
@@ -41,8 +42,9 @@ class Listener:
         return report
 
     def _note(self, item, told: dict[str, str], report, call) -> None:
-        if any((row.family, row.name) == (_family(item), _name(item)) for row in self.rows):
+        if item.nodeid in self._seen:
             return
+        self._seen.add(item.nodeid)
         end = "held" if report.passed else "skipped" if report.skipped else _failure(call.excinfo)
         words = told.get("outcome", "held") if report.passed else _first_line(call.excinfo)
         self.rows.append(Row(_family(item), _name(item), told.get("tried", ""), words, end))

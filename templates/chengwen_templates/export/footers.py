@@ -77,7 +77,7 @@ def footer_distance_twip(profile: Profile) -> int:
     bottom = mm_to_twip(profile.margin_bottom_mm) - mm_to_twip(profile.page_number_gap_mm)
     dash = round(DASH_EM * profile.page_number_size_pt * 20)
     below_baseline = round((1 - _BASELINE) * page_number_line_twip(profile))
-    return bottom - dash - below_baseline
+    return max(0, bottom - dash - below_baseline)
 
 
 def _number(*, odd: bool) -> BaseOxmlElement:

@@ -22,11 +22,11 @@ def imprint_line_twip(profile: Profile) -> tuple[int, int]:
 
 
 def number_to_rule_pt(profile: Profile) -> int:
-    """Return the border's distance (pt, at most 31) that leaves the red line's gap below the ink.
+    """Return the border's distance (pt, in Word from 0 to 31) that leaves the red line's gap below the ink.
 
     On an exact line the ink of a number ends about 0.13 em below the baseline, which
     lies at four fifths of the line.
     """
     line_pt = profile.line_twip / 20
     below_ink = 0.2 * line_pt - 0.13 * profile.body_size_pt
-    return round(profile.red_rule_gap_mm * 72 / 25.4 - below_ink)
+    return min(31, max(0, round(profile.red_rule_gap_mm * 72 / 25.4 - below_ink)))
