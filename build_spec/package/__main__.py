@@ -13,6 +13,7 @@ from build_spec.package.folder import FOLDER, build_folder, settle_times, source
 from build_spec.package.icons import draw_icons
 from build_spec.package.places import NAME
 from build_spec.package.portable import make_portable
+from build_spec.package.windows import write_resource
 
 
 def main() -> int:
@@ -37,6 +38,7 @@ def make_folder() -> None:
     """Make the folder with the licences of all that is in it."""
     make_environment()
     draw_icons()
+    write_resource()
     build_folder()
     licences.collect(sources(), FOLDER / "licences")
     settle_times(FOLDER)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from build_spec.package.places import commit_time
 
-PRESETS = {".xz": 9, ".gz": 9}
+PRESETS = {".xz": 6, ".gz": 9}
 
 
 def pack(folder: Path, name: str, target: Path) -> None:

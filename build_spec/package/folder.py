@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import shutil
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +59,7 @@ def _drop_debugging() -> None:
     """
     inside = FOLDER / "_internal"
     own = [*inside.glob("libpython*"), *inside.glob("python3*/lib-dynload/*.so")]
-    run(["strip", "--strip-debug", *map(str, sorted(own))])
+    subprocess.run(["strip", "--strip-debug", *sorted(own)], check=True)
 
 
 def _record(name: str) -> list[list[tuple[str, str, str]]]:

@@ -1,0 +1,131 @@
+"""The package on a clean Debian: `python -m build_spec.package.clean_tree`, which `make package-test` calls.
+
+Two trees are made outside the repository: one with nothing but Debian's minimum and the .deb with what it depends on,
+one with the libraries of a usual desktop and the portable archive. Neither has Python. Then the network is cut, and
+the day's work is done in each. Needs root, debootstrap and, for the making of the trees, a Debian mirror.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+from build_spec.bootstrap import run
+from build_spec.package.days_work import Machine, StepFailed, do_days_work
+from build_spec.package.debian import architecture
+from build_spec.package.places import NAME, OUT, version
+
+SUITE = "bookworm"
+MIRROR = "http://deb.debian.org/debian"
+DESK = "/home/drafter"
+FONT = "fonts-noto-cjk"
+
+
+def main() -> int:
+    """Make the trees below the folder asked for and try both packages; return 1 where one fails."""
+    parser = argparse.ArgumentParser(description="Try the package on a clean Debian.")
+    parser.add_argument("--trees", type=Path, default=Path("/var/tmp/chengwen-trees"), help="where the trees are made")
+    parser.add_argument("--mirror", default=MIRROR)
+    wanted = parser.parse_args()
+    base = wanted.trees / f"{SUITE}.tar"
+    if not base.exists():
+        _make_base(wanted.trees, base, wanted.mirror)
+    try:
+        _try_deb(_fresh(wanted.trees / "deb", base))
+        _try_portable(_fresh(wanted.trees / "portable", base))
+    except StepFailed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _try_deb(tree: Path) -> None:
+    deb = OUT / f"{NAME}_{version()}_{architecture()}.deb"
+    shutil.copy(deb, tree / "tmp")
+    print(f"{deb.name}: its dependencies are fetched, then it is installed without network")
+    _fetch(tree, f"/tmp/{deb.name}", FONT)
+    _offline(
+        tree, "apt-get", "install", "-y", "-q", "--no-install-recommends", "--no-download", f"/tmp/{deb.name}", FONT
+    )
+    _expect_no_python(tree)
+    home = f"{DESK}/.local/share/{NAME}"
+    do_days_work(Machine(_before(tree), f"/usr/bin/{NAME}", DESK, home, tree))
+    before = sorted(path for path in (tree / home.lstrip("/")).rglob("*") if path.is_file())
+    _offline(tree, "apt-get", "purge", "-y", "-q", NAME)
+    left = [path for path in tree.glob(f"usr/**/*{NAME}*") if not path.is_relative_to(tree / "usr" / "share" / "bug")]
+    if left or not before or not all(path.exists() for path in before):
+        raise StepFailed(f"after removal: left behind {left}, or user data is gone")
+    print(f"  removed: nothing of the program is left, all {len(before)} files of the user are")
+
+
+def _try_portable(tree: Path) -> None:
+    archive = next(OUT.glob(f"{NAME}-{version()}-linux-*.tar.gz"))
+    print(f"{archive.name}: on a desktop's libraries, without network")
+    deb = OUT / f"{NAME}_{version()}_{architecture()}.deb"
+    needed = subprocess.run(["dpkg-deb", "--field", deb, "Depends"], capture_output=True, text=True, check=True).stdout
+    packages = [each.split()[0] for each in needed.split(",")]
+    _fetch(tree, *packages, FONT)
+    _offline(tree, "apt-get", "install", "-y", "-q", "--no-install-recommends", "--no-download", *packages, FONT)
+    _expect_no_python(tree)
+    with tarfile.open(archive) as content:
+        content.extractall(tree / "media", filter="tar")
+    folder = f"/media/{NAME}-{version()}"
+    do_days_work(Machine(_before(tree), f"{folder}/{NAME}", DESK, f"{folder}/data", tree))
+    if not any((tree / folder.lstrip("/") / "data" / "library").iterdir()) or any((tree / DESK.lstrip("/")).glob(".*")):
+        raise StepFailed("the data did not stay beside the program")
+    print("  the data lies beside the program, and nothing of it in the user's folder")
+
+
+def _make_base(trees: Path, base: Path, mirror: str) -> None:
+    trees.mkdir(parents=True, exist_ok=True)
+    tree = trees / "base"
+    shutil.rmtree(tree, ignore_errors=True)
+    run(["debootstrap", "--variant=minbase", SUITE, str(tree), mirror])
+    run(["tar", "--create", "--file", str(base), "--directory", str(tree), "."])
+    shutil.rmtree(tree)
+
+
+def _fresh(tree: Path, base: Path) -> Path:
+    shutil.rmtree(tree, ignore_errors=True)
+    tree.mkdir()
+    run(["tar", "--extract", "--file", str(base), "--directory", str(tree)])
+    (tree / DESK.lstrip("/")).mkdir(parents=True)
+    return tree
+
+
+def _fetch(tree: Path, *packages: str) -> None:
+    resolver = tree / "etc" / "resolv.conf"
+    resolver.write_bytes(Path("/etc/resolv.conf").read_bytes())
+    options = ["-y", "-q", "--no-install-recommends", "--download-only"]
+    _quietly(["chroot", str(tree), "apt-get", "update", "-q"])
+    _quietly(["chroot", str(tree), "apt-get", "install", *options, *packages])
+
+
+def _offline(tree: Path, *command: str) -> None:
+    _quietly([*_before(tree), "env", "DEBIAN_FRONTEND=noninteractive", *command])
+
+
+def _quietly(command: list[str]) -> None:
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    if answer.returncode:
+        raise StepFailed(f"{' '.join(command)} ended with {answer.returncode}:\n{answer.stdout}\n{answer.stderr}")
+
+
+def _before(tree: Path) -> tuple[str, ...]:
+    """Return what runs a command in the tree with the network cut and the tree's own /proc."""
+    inside = 'mount -t proc none "$0/proc" && exec chroot "$0" "$@"'
+    return ("unshare", "--net", "--mount", "--pid", "--fork", "sh", "-c", inside, str(tree))
+
+
+def _expect_no_python(tree: Path) -> None:
+    found = list(tree.glob("usr/bin/python*"))
+    if found:
+        raise StepFailed(f"the tree has a Python: {found}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
