@@ -6,7 +6,7 @@ LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extr
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test check long bench format lock clean
+.PHONY: help setup setup-test run test check long bench format docs lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,11 @@ bench: setup-test ## measure start, import, export, checks and search on this ma
 format: setup-test ## put the source into its form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: setup-test ## make the pictures of the guide, the table of keys and the reference anew
+	$(BIN)/python build_spec/pictures.py
+	$(BIN)/python build_spec/picture.py docs/window.png
+	$(BIN)/python build_spec/reference_pages.py
 
 lock: setup-test ## renew the locks from pyproject.toml; ARGS=--upgrade takes newer versions
 	$(LOCK) $(ARGS) --output-file build_spec/requirements.lock pyproject.toml

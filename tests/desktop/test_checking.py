@@ -91,8 +91,8 @@ def test_people_get_the_findings_by_severity_with_their_places(file: Path) -> No
     result = run("check", file, *off)
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
-    assert lines[0] == "武汉市促进转化若干措施：错误 0 处，提醒 1 处，提示 2 处"
-    assert lines.index("提醒") < lines.index("提示")
+    assert lines[0] == "武汉市促进转化若干措施：错误 0 处，警告 1 处，提示 2 处"
+    assert lines.index("警告") < lines.index("提示")
     assert any(line.startswith("  一、（三）（第 5 行）：这里写“责任部门”") for line in lines)
     assert "    responsible.label　实务" in lines
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from chengwen_templates.checks.finding import Finding
     from chengwen_templates.checks.subject import Subject
 
-_SEVERITIES = {"error": "错误", "warning": "提醒", "hint": "提示"}
+_SEVERITIES = {"error": "错误", "warning": "警告", "hint": "提示"}
 
 
 @dataclass(frozen=True, slots=True)
