@@ -1,10 +1,10 @@
 """The reference in docs/ says what the program does."""
 
 import pytest
+from reference_pages import INTO, pages
 
 from chengwen_templates.checks.rules import rules
 from chengwen_templates.template import templates
-from reference_pages import INTO, pages
 
 
 @pytest.mark.parametrize("name", ["rules.md", "templates.md", "profiles.md"])
