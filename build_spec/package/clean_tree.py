@@ -44,19 +44,15 @@ def main() -> int:
 
 
 def _try_deb(tree: Path) -> None:
-    deb = OUT / f"{NAME}_{version()}_{architecture()}.deb"
-    shutil.copy(deb, tree / "tmp")
-    print(f"{deb.name}: its dependencies are fetched, then it is installed without network")
-    _fetch(tree, f"/tmp/{deb.name}", FONT)
-    _offline(
-        tree, "apt-get", "install", "-y", "-q", "--no-install-recommends", "--no-download", f"/tmp/{deb.name}", FONT
-    )
-    _expect_no_python(tree)
+    print(f"{_deb().name}: installed without network, beside what it depends on and a font")
+    _install(tree, [*_depended_on(), FONT])
+    shutil.copy(_deb(), tree / "tmp")
+    _offline(tree, "dpkg", "--install", f"/tmp/{_deb().name}")
     home = f"{DESK}/.local/share/{NAME}"
     do_days_work(Machine(_before(tree), f"/usr/bin/{NAME}", DESK, home, tree))
     before = sorted(path for path in (tree / home.lstrip("/")).rglob("*") if path.is_file())
-    _offline(tree, "apt-get", "purge", "-y", "-q", NAME)
-    left = [path for path in tree.glob(f"usr/**/*{NAME}*") if not path.is_relative_to(tree / "usr" / "share" / "bug")]
+    _offline(tree, "dpkg", "--purge", NAME)
+    left = sorted(tree.glob(f"usr/**/*{NAME}*"))
     if left or not before or not all(path.exists() for path in before):
         raise StepFailed(f"after removal: left behind {left}, or user data is gone")
     print(f"  removed: nothing of the program is left, all {len(before)} files of the user are")
@@ -64,13 +60,8 @@ def _try_deb(tree: Path) -> None:
 
 def _try_portable(tree: Path) -> None:
     archive = next(OUT.glob(f"{NAME}-{version()}-linux-*.tar.gz"))
-    print(f"{archive.name}: on a desktop's libraries, without network")
-    deb = OUT / f"{NAME}_{version()}_{architecture()}.deb"
-    needed = subprocess.run(["dpkg-deb", "--field", deb, "Depends"], capture_output=True, text=True, check=True).stdout
-    packages = [each.split()[0] for each in needed.split(",")]
-    _fetch(tree, *packages, FONT)
-    _offline(tree, "apt-get", "install", "-y", "-q", "--no-install-recommends", "--no-download", *packages, FONT)
-    _expect_no_python(tree)
+    print(f"{archive.name}: unpacked beside the libraries of a desktop and a font")
+    _install(tree, [*_depended_on(), FONT])
     with tarfile.open(archive) as content:
         content.extractall(tree / "media", filter="tar")
     folder = f"/media/{NAME}-{version()}"
@@ -78,6 +69,17 @@ def _try_portable(tree: Path) -> None:
     if not any((tree / folder.lstrip("/") / "data" / "library").iterdir()) or any((tree / DESK.lstrip("/")).glob(".*")):
         raise StepFailed("the data did not stay beside the program")
     print("  the data lies beside the program, and nothing of it in the user's folder")
+
+
+def _deb() -> Path:
+    return OUT / f"{NAME}_{version()}_{architecture()}.deb"
+
+
+def _depended_on() -> list[str]:
+    needed = subprocess.run(
+        ["dpkg-deb", "--field", _deb(), "Depends"], capture_output=True, text=True, check=True
+    ).stdout
+    return [each.split()[0] for each in needed.split(",")]
 
 
 def _make_base(trees: Path, base: Path, mirror: str) -> None:
@@ -97,12 +99,15 @@ def _fresh(tree: Path, base: Path) -> Path:
     return tree
 
 
-def _fetch(tree: Path, *packages: str) -> None:
-    resolver = tree / "etc" / "resolv.conf"
-    resolver.write_bytes(Path("/etc/resolv.conf").read_bytes())
-    options = ["-y", "-q", "--no-install-recommends", "--download-only"]
+def _install(tree: Path, packages: list[str]) -> None:
+    """Fetch Debian's packages, then install them; Python must not be among them. Raises StepFailed."""
+    (tree / "etc" / "resolv.conf").write_bytes(Path("/etc/resolv.conf").read_bytes())
+    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends"]
     _quietly(["chroot", str(tree), "apt-get", "update", "-q"])
-    _quietly(["chroot", str(tree), "apt-get", "install", *options, *packages])
+    _quietly(["chroot", str(tree), *install, "--download-only", *packages])
+    _offline(tree, *install, "--no-download", *packages)
+    if found := list(tree.glob("usr/bin/python*")):
+        raise StepFailed(f"the tree has a Python: {found}")
 
 
 def _offline(tree: Path, *command: str) -> None:
@@ -119,12 +124,6 @@ def _before(tree: Path) -> tuple[str, ...]:
     """Return what runs a command in the tree with the network cut and the tree's own /proc."""
     inside = 'mount -t proc none "$0/proc" && exec chroot "$0" "$@"'
     return ("unshare", "--net", "--mount", "--pid", "--fork", "sh", "-c", inside, str(tree))
-
-
-def _expect_no_python(tree: Path) -> None:
-    found = list(tree.glob("usr/bin/python*"))
-    if found:
-        raise StepFailed(f"the tree has a Python: {found}")
 
 
 if __name__ == "__main__":
