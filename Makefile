@@ -6,10 +6,10 @@ LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extr
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test check long bench format docs lock clean
+.PHONY: help setup setup-test run test check long bench format docs lock package package-test package-twice clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## install all that the program needs
 	@$(PYTHON) build_spec/bootstrap.py
@@ -56,6 +56,15 @@ lock: setup-test ## renew the locks from pyproject.toml; ARGS=--upgrade takes ne
 		--output-file build_spec/requirements-develop.lock pyproject.toml
 	$(LOCK) $(ARGS) --extra build --constraint build_spec/requirements.lock \
 		--output-file build_spec/requirements-build.lock pyproject.toml
+
+package: setup ## build the folder, the .deb and the portable archives into out/package, and try them with the network cut
+	@$(BIN)/python -m build_spec.package
+
+package-test: setup ## try both packages on a clean Debian without Python and network (as root, with debootstrap)
+	@$(BIN)/python -m build_spec.package.clean_tree $(ARGS)
+
+package-twice: setup ## build twice and compare byte by byte
+	@$(BIN)/python -m build_spec.package.twice
 
 clean: ## remove all that set-up and the tools made
 	rm -rf .venv out build_spec/validator/node_modules .pytest_cache .ruff_cache .import_linter_cache .hypothesis

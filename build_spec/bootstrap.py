@@ -34,7 +34,15 @@ LOCKS = {
 SYSTEM = {"run": ("window", "fonts"), "test": ("window", "fonts", "layout")}
 """The groups of the doctor's items that each group wants."""
 
-TOOLS = {"pdftoppm": "poppler-utils", "Xvfb": "xvfb", "xauth": "xauth", "node": "nodejs", "npm": "npm"}
+TOOLS = {
+    "pdftoppm": "poppler-utils",
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "node": "nodejs",
+    "npm": "npm",
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+}
 """Commands that only the tests use, with their Debian packages."""
 
 

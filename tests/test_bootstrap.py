@@ -246,7 +246,7 @@ def pins(name: str) -> dict[str, int]:
     return {line.split()[0]: line.count("--hash=sha256:") for line in entries if "==" in line}
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-develop.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-develop.lock", "requirements-build.lock"])
 def test_every_locked_package_has_hashes_and_the_lock_names_no_host(name):
     text = (SCRIPT.parent / name).read_text("utf-8")
     assert all(pins(name).values())
@@ -256,8 +256,9 @@ def test_every_locked_package_has_hashes_and_the_lock_names_no_host(name):
     assert "--find-links" not in text
 
 
-def test_the_developers_lock_holds_all_of_the_programs_lock():
-    assert pins("requirements.lock").items() <= pins("requirements-develop.lock").items()
+@pytest.mark.parametrize("name", ["requirements-develop.lock", "requirements-build.lock"])
+def test_the_other_locks_hold_all_of_the_programs_lock(name):
+    assert pins("requirements.lock").items() <= pins(name).items()
 
 
 def test_the_validators_lock_names_no_host():
