@@ -10,8 +10,9 @@ from lxml import etree
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
 from chengwen_library.akn.elements import ELEMENTS
-from chengwen_library.akn.meta import append_facts, append_meta, append_notice_facts, append_references
+from chengwen_library.akn.meta import SOURCE, append_facts, append_meta, append_notice_facts, append_references
 from chengwen_library.akn.names import NAMESPACES, akn, ours
+from chengwen_library.akn.remarks import append_notes
 from chengwen_library.akn.tables import append_table
 from chengwen_library.model import Measure, Notice, Unit
 from chengwen_library.places import CLOSING, Place, siblings
@@ -78,6 +79,7 @@ def _append_act(parent: Element, measure: Measure, prefix: str) -> None:
     meta = append_meta(act, measure.id, measure.issue_date, author)
     if not prefix:
         append_references(meta, measure.issuers)
+    append_notes(meta, measure.remarks, prefix, SOURCE)
     append_facts(meta, measure)
     if measure.title is not None:
         _append_inline(etree.SubElement(act, akn("preface")), "docTitle", measure.title)
