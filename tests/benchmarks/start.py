@@ -26,7 +26,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         once(command, folder)  # fills the library, builds the index, warms the disk
         times = [once(command, folder) for _ in range(wanted.runs)]
-    print(f"start to usable window: median {statistics.median(times):.2f} s of {runs}")
+    print(f"start to usable window: median {statistics.median(times):.2f} s of {wanted.runs}")
     print("  ".join(f"{each:.2f}" for each in times))
     return 0
 
