@@ -1,7 +1,7 @@
 """Rules that are patterns of sentences: a table of what is said, when it does not count, and what to do.
 
 The tables stand beside the families as TOML. `[parts]` names pieces of patterns, used as `<name>`;
-every `[[pattern]]` has `rule`, `words` (one of them must occur: it keeps checking fast), `find`,
+every `[[pattern]]` has `rule`, `words` and perhaps `also` (one of each must occur: it keeps checking fast), `find`,
 `unless` (does not count if this matches anywhere in the sentence or its lead), `needs` (counts only if
 this matches there), `says`, `do`, and `ask`, the question that the fix asks.
 """
@@ -45,6 +45,7 @@ class Pattern:
 
     rule: str
     words: frozenset[str]
+    also: tuple[str, ...]
     find: Lazy
     unless: Lazy
     needs: Lazy | None
@@ -101,6 +102,8 @@ def hits(family: str, text: str, lead: str) -> tuple[tuple[int, Span], ...]:
     for number, pattern in enumerate(patterns.patterns) if there else ():
         if there.isdisjoint(pattern.words) or pattern.rule in first:
             continue
+        if pattern.also and not any(word in text or word in lead for word in pattern.also):
+            continue
         if span := _hit(patterns, pattern, text, lead):
             first[pattern.rule] = number, span
     return tuple(first.values())
@@ -134,6 +137,7 @@ def _pattern(data: dict[str, Any], parts: dict[str, str], ask: str) -> Pattern:
     return Pattern(
         data["rule"],
         frozenset(data["words"]),
+        tuple(data.get("also", ())),
         _expanded(data["find"], parts),
         _expanded(data.get("unless", ""), parts),
         _expanded(data["needs"], parts) if "needs" in data else None,

@@ -2,7 +2,8 @@
 
 An item of a list means little without its lead: （一）在本市注册 is a condition for a reward only
 below 申请奖励的企业应当符合下列条件：. Titles in 《》 and notes of responsibility are blanked, with
-their length kept, since no rule about what a measure orders applies to them.
+their length kept, since no rule about what a measure orders applies to them. Certificates and lists
+in 《》 are no documents and stay.
 """
 
 from __future__ import annotations
@@ -20,7 +21,11 @@ LOOKED_AT = RUNNING | {Part.HEADING}
 
 _MOST_LEAD = 160
 _SENTENCE = re.compile(r"[^。；！？\n]+")
-_BLANKED = re.compile(r"《[^》]*》|（[^（）]{0,6}(?:责任|牵头|配合|主办|协办)[^（）：:]{0,6}[：:][^（）]*）")
+_KEPT = "".join(f"(?<!{end})" for end in ("证", "证书", "执照", "名录", "名单", "产品目录"))
+_BLANKED = re.compile(
+    rf"《[^》]*{_KEPT}》"
+    r"|（[^（）]{0,6}(?:责任|牵头|配合|主办|协办)[^（）：:]{0,6}[：:][^（）]*）"
+)
 _LISTING = re.compile(r"条件|对象|材料|要求|标准|情形|行为|范围|资格|不得|禁止")
 
 

@@ -45,6 +45,14 @@ def test_what_has_no_number_needs_none_and_a_text_without_any_is_left_alone(basi
     assert words("basis.number", opened(f"{basis}，制定本措施。")) == []
 
 
+NOTICE = "《黄石市人民政府关于印发转化运用实施方案的通知》"
+
+
+def test_a_notice_named_in_full_always_has_a_number():
+    assert words("basis.number", opened(f"根据{NOTICE}和{LAW}，制定本措施。")) == [NOTICE]
+    assert words("basis.number", opened("根据《关于印发转化运用实施方案的通知》，制定本措施。")) == []
+
+
 def test_a_document_named_again_needs_no_number():
     again = PLAN.partition("（国办发")[0]
     assert words("basis.number", opened(f"根据{PLAN}，制定本措施。落实{again}的要求。")) == []

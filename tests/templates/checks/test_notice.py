@@ -65,6 +65,7 @@ FORMATS = [
     ("二〇二六年一月九日", "2026年1月9日"),
     ("2026年01月09日", "2026年1月9日"),
     ("26年1月9日", None),
+    ("2026年1月9号", "2026年1月9日"),
     ("2026-01-09", "2026年1月9日"),
     ("二○二六年十二月三十一日", "2026年12月31日"),
 ]
@@ -146,6 +147,22 @@ def test_a_stop_behind_a_notice_title_that_was_read_is_found():
     assert [one.line for one in found("title", read(text), "title.punctuation")] == [1]
 
 
+def test_a_stop_behind_a_title_that_reading_did_not_take_for_one_is_found():
+    text = "黄石市人民政府关于促进创新的实施意见。\n各区人民政府：\n为促进创新，提出如下意见。\n一、甲\n乙。\n二、丙\n丁。\n"
+    assert [one.line for one in found("title", read(text), "title.punctuation")] == [1]
+
+
+def test_a_sentence_that_ends_like_a_title_has_its_stop():
+    text = "黄石市促进创新若干措施\n根据省政府关于促进创新的实施意见。\n一、甲\n乙。\n二、丙\n丁。\n"
+    assert found("title", read(text), "title.punctuation") == []
+
+
+def test_a_date_line_that_names_no_day_there_is_is_found_in_the_source():
+    text = f"{TITLE}\n各区人民政府：\n现印发给你们。\n黄石市人民政府办公室\n2026年2月30日\n"
+    measure = "黄石市促进创新若干措施\n一、甲\n乙。\n二、丙\n丁。\n"
+    assert words("dates", read(text + measure), "date.impossible") == ["2026年2月30日"]
+
+
 NOTICE_TITLES = [
     "关于印发《黄石市促进创新若干措施》的通知",
     "黄石市人民政府办公室关于印发《黄石市促进人才若干措施》的通知",
@@ -166,6 +183,7 @@ def test_a_notice_title_without_organ_or_type_or_with_another_measure_is_found(t
         "黄石市人民政府办公室关于印发黄石市促进创新若干措施的通知",
         "黄石市人民政府办公室关于印发《黄石市促进创新若干措施（试行）》的通知",
         "黄石市人民政府办公室关于印发《促进创新若干措施》的通知",
+        "黄石市人民政府办公室关于印发黄石市促进创新的若干措施的通知",
     ],
 )
 def test_a_notice_title_that_names_the_measure_is_right(title):

@@ -52,6 +52,20 @@ def parts(intro: str = "内容：", closing: str | None = None) -> Measure:
     return renumbered(Measure(title="示例方案", units=units, closing=closing, drafting=Drafting("x")))
 
 
+def named(intro: str) -> Measure:
+    """Return a plan of three 工程 with three tasks each, and what leads to them."""
+    draft = parts(intro)
+    works = tuple(clause(f"w{n}", "内容：", task(f"t{n}1"), task(f"t{n}2"), task(f"t{n}3")) for n in range(3))
+    works = tuple(replace(one, heading=f"{one.wid}工程") for one in works)
+    return renumbered(replace(draft, units=(replace(draft.units[0], children=works), draft.units[1])))
+
+
+def last(text: str) -> Measure:
+    """Return a plan of six tasks whose last part says something."""
+    draft = parts()
+    return renumbered(replace(draft, units=(draft.units[0], Unit("z", Form.FIRST, heading="保障", text=text))))
+
+
 def found(measure: Measure) -> list[tuple[str, str]]:
     return [(one.rule.id, one.text) for one in check(Subject(measure, date(2026, 1, 1)))]
 
@@ -108,6 +122,9 @@ def test_what_a_removed_clause_leaves_behind_is_found():
         (parts("落实7项重点任务，推进工作。"), "7项重点任务"),
         (parts("推进5项重点任务，推进工作。"), "5项重点任务"),
         (parts(closing="以上九项措施自印发之日起施行。"), "以上九项措施"),
+        (named("围绕四大工程，推进工作。"), "四大工程"),
+        (named("实施3大工程、12项任务。"), "12项任务"),
+        (last("以上五项任务由市科技局牵头落实。"), "以上五项任务"),
         (articles("有下列三种情形：（一）甲；（二）乙。"), "下列三种情形"),
         (articles("有以下四类情形：①甲；②乙；③丙。"), "以下四类情形"),
     ],
@@ -119,6 +136,8 @@ def test_a_count_that_differs_from_what_is_counted_is_a_finding(draft, words):
 @pytest.mark.parametrize(
     "draft",
     [
+        named("实施三大工程、九项任务。"), named("参与国家级工程，建设四大平台。"), named("落实国家五大行动。"),
+        last("以上六项任务由市科技局牵头落实。"), last("以上五项材料由市科技局受理。"),
         parts("实施好以下两项任务："), parts("落实6项重点任务，推进工作。"), parts("实施两大工程、落实6项重点任务。"),
         parts("落实国家100项重点任务。"), parts("每年支持5项发明专利。"), parts(closing="以上四项措施自印发之日起施行。"),
         parts(closing="本方案自印发之日起施行。"), articles("有下列两种情形：（一）甲；（二）乙。"), articles("突出良种繁育等四大环节。"),

@@ -16,6 +16,7 @@ def conflicts(*texts):
     [
         ("到2027年，专利质押融资登记金额达到15亿元。", "数值"),
         ("专利质押融资登记金额达到25亿元以上。", "数值"),
+        ("专利质押融资登记金额到2027年达到25亿元。", "数值"),
         ("到2027年底，专利转让许可次数超过2000次。", "数值"),
         ("到2028年，专利质押融资登记金额达到20亿元。", "时限"),
     ],
@@ -44,6 +45,11 @@ def test_another_value_or_another_year_for_the_same_indicator_is_found(later, wh
 )
 def test_what_can_be_meant_beside_it_is_left_alone(later):
     assert conflicts(GOAL, f"扩大融资。{later}") == []
+
+
+def test_the_gross_product_of_a_region_is_no_place():
+    goal = "主要目标。到2027年，研发经费占地区生产总值比重达到3%，专利质押融资登记金额达到20亿元。"
+    assert len(conflicts(goal, "扩大融资。到2027年，专利质押融资登记金额达到15亿元。")) == 1
 
 
 def test_each_contradicting_figure_is_told_once():

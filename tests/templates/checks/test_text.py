@@ -22,6 +22,9 @@ FOUND = [
     ("words", "text.repeated", "加强管理，，提升水平。", ["，，"]),
     ("words", "text.repeated", "知识产权知识产权保护。", ["知识产权知识产权"]),
     ("words", "text.repeated", "加强管理，。", ["，"]),
+    ("words", "text.repeated", "对对符合条件的企业给予支持。", ["对对"]),
+    ("words", "text.repeated", "培育约20家左右规上企业。", ["约20家左右"]),
+    ("words", "text.repeated", "比重提高近10%以上。", ["近10%以上"]),
     ("words", "text.placeholder", "安排资金XX万元。", ["XX"]),
     ("words", "text.placeholder", "由××局负责。", ["××"]),
     ("words", "text.placeholder", "安排资金____万元。", ["____"]),
@@ -32,13 +35,18 @@ FOUND = [
     ("words", "text.placeholder", "自2026年×月×日起施行。", ["×", "×"]),
     ("words", "text.placeholder", "示例市加强管理。", ["示例市"]),
     ("words", "text.placeholder", "由【】负责。", ["【】"]),
+    ("words", "text.placeholder", "每家给予（ ）万元奖励。", ["（ ）"]),
+    ("words", "text.placeholder", "自2026年 月 日起施行。", ["2026年 月 日"]),
+    ("words", "text.placeholder", "自 年 月 日起施行。", ["自 年 月 日"]),
     ("words", "text.term", "报国土资源部备案。", ["国土资源部"]),
     ("words", "text.term", "设立专门帐户。", ["帐户"]),
     ("words", "text.term", "做为重点任务。", ["做为"]),
+    ("words", "text.term", "由市工商局、区环保局和黄石市人事局负责。", ["市工商局", "区环保局", "市人事局"]),
     ("numbers", "text.number-style", "在3-5年内完成。", ["-"]),
     ("numbers", "text.number-style", "实施2026-2028年行动。", ["-"]),
     ("numbers", "text.number-style", "给予5—10%的补助。", ["5—10%"]),
     ("numbers", "text.number-style", "给予5百万元补助。", ["5百万"]),
+    ("numbers", "text.number-style", "贴息比例不超过百分之30。", ["百分之30"]),
     ("numbers", "text.number-style", "5个工作日内受理，10个工作日内审核，十五个工作日内办结。", ["十五个工作日"]),
     ("numbers", "text.number-style", "最高100万元；另给五十万元；再给20万元。", ["五十万元"]),
     ("numbers", "text.number-style", "增长百分之三十，增长20%，增长10%。", ["百分之三十"]),
@@ -61,18 +69,23 @@ NOT_FOUND = [
     ("words", "text.repeated", "常常、往往、人人、家家户户、进一步、一项一项落实。"),
     ("words", "text.repeated", "南宁市市级部门，各项各类政策，一一对应。"),
     ("words", "text.repeated", "报送情况……，分级分类——。"),
+    ("words", "text.repeated", "开展对对口支援地区的帮扶，在在建项目中推广，给给水管网更新改造支持。"),
+    ("words", "text.repeated", "节约20家以上单位用电，20家左右企业，约20家企业，最近20天以上。"),
     ("words", "text.placeholder", "提供7×24小时服务，面积3×4米。"),
     ("words", "text.placeholder", "二○二六年以来，MAXX平台上线。"),
     ("words", "text.placeholder", "【支持对象】本市企业。"),
     ("words", "text.placeholder", "建设国家知识产权示范市，发挥示例作用。"),
+    ("words", "text.placeholder", "写明出生年月日，2026年月均增长，符合条件（一）的。"),
     ("words", "text.term", "原国土资源部批准的项目。"),
     ("words", "text.term", "落实《国土资源部关于促进节约用地的通知》。"),
     ("words", "text.term", "各级国土资源部门、自然资源部。"),
+    ("words", "text.term", "原黄石市工商局登记的企业，市市场监管局，城市环保局长期推动。"),
     ("numbers", "text.number-style", "落实《行动方案（2023-2025年）》。"),
     ("numbers", "text.number-style", "联系电话0714-6512345，执行GB/T 9704-2012。"),
     ("numbers", "text.number-style", "在3～5年内完成，2026—2028年实施，日期2026-01-20。"),
     ("numbers", "text.number-style", "实施三年行动，有效期3年，5个工作日内办结，5万元。"),
     ("numbers", "text.number-style", "一次性给予一万元，再给二万元。"),
+    ("numbers", "text.number-style", "不超过百分之三十，百分之百落实。"),
     ("places", "text.leftover-place", "落实《东莞市促进创新若干措施》（东府办〔2024〕3号）。"),
     ("places", "text.leftover-place", "加强与武汉市合作，融入武汉都市圈。"),
     ("places", "text.leftover-place", "发挥湖北省、黄石市政策优势。"),
@@ -143,6 +156,21 @@ def test_the_offices_words_and_renamed_organs_are_terms():
     office = Office(terms=(("营商软环境", "营商环境"),), organs=(Organ("黄石市外贸局", (), "黄石市商务局"),))
     text = "优化营商软环境，由黄石市外贸局负责，黄石市商务局配合。"
     assert words("words", draft_of(text), "text.term", office) == ["营商软环境", "黄石市外贸局"]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("推动东莞市商圈改造。", "东莞市"), ("支持东莞企业发展。", "东莞")])
+def test_a_place_that_the_table_of_regions_lacks_has_other_cities_left_over(text, wanted):
+    nowhere = {"title": "海岱市促进创新若干措施", "region": None, "region_code": None}
+    assert words("places", draft_of(text, **nowhere), "text.leftover-place") == [wanted]
+
+
+@pytest.mark.parametrize(
+    "title", ["智慧城市建设若干措施", "知识产权强市若干措施", "促进市场主体若干措施", "海岱市若干措施"]
+)
+def test_a_title_that_names_no_place_and_the_own_province_leave_no_place_over(title):
+    nowhere = {"title": title, "region": None, "region_code": None}
+    text = "落实广东省部署。" if title.startswith("海岱") else "支持东莞市企业。"
+    assert words("places", draft_of(text, **nowhere), "text.leftover-place") == []
 
 
 def test_without_a_region_no_place_is_left_over():

@@ -1,5 +1,6 @@
 """施行与有效期: which documents must say it, and the limits of the place."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -30,6 +31,14 @@ def closed(closing, title="示例市促进转化若干措施", **changes):
 def test_a_normative_document_that_does_not_say_it_is_found(closing, lacking):
     (finding,) = found("validity.missing", closed(closing))
     assert lacking in finding.message
+
+
+def test_a_last_clause_read_as_a_heading_says_it_too():
+    last = "本措施自2026年4月1日起施行，有效期5年。原办法废止"
+    draft = measure_of(CLAUSE, "附则。")
+    part = draft.units[0]
+    units = (replace(part, children=(part.children[0], replace(part.children[1], heading=last))),)
+    assert words("validity.missing", replace(draft, units=units)) == []
 
 
 @pytest.mark.parametrize(

@@ -126,15 +126,20 @@ def _is_basis(measure: Measure, one: _Cited) -> bool:
 
 
 def _number(cited: Sequence[_Cited], basis: Sequence[_Cited]) -> Iterator[Finding]:
-    """Yield the basis documents without a 文号 where others have theirs; laws have none, later mentions need none."""
+    """Yield the basis documents without a 文号: of an organ's notices all, of others where some have theirs.
+
+    Laws have none, later mentions need none.
+    """
     numbered = {fold(one.named.title) for one in cited if one.named.number}
-    if not any(one.named.number for one in basis):
-        return
+    others = any(one.named.number for one in basis)
     for one in basis:
         named = one.named
         if named.number or fold(named.title) in numbered or not _has_number(named.title) or "（" in _behind(one):
             continue
-        told = f"《{named.title}》没有写文号，同处引用的其他文件写了。在书名号后面补上，如“（国发〔2023〕1号）”。"
+        if not others and not _is_notice_of_an_organ(named.title):
+            continue
+        beside = "，同处引用的其他文件写了" if others else ""
+        told = f"《{named.title}》没有写文号{beside}。在书名号后面补上，如“（国发〔2023〕1号）”。"
         numbered.add(fold(named.title))
         fix = Fix(FixKind.ASK, "这份文件的文号是什么？")
         text = one.passage.text[slice(*named.span)]
@@ -145,6 +150,12 @@ def _has_number(title: str) -> bool:
     table = _table()
     bare = re.sub(r"[（(][^（）()]*[）)]$", "", title)
     return bare.endswith(tuple(table["numbered"])) and not any(re.search(word, title) for word in table["unnumbered"])
+
+
+def _is_notice_of_an_organ(title: str) -> bool:
+    """Tell whether a title is whole, organ and matter and 通知: such a document always has its 文号."""
+    organ, about, _ = title.partition("关于")
+    return bool(about) and title.endswith("通知") and re.search(_table()["organs"], organ) is not None
 
 
 def _behind(one: _Cited) -> str:

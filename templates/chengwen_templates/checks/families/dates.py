@@ -23,7 +23,7 @@ from chengwen_templates.checks.subject import Subject
 from chengwen_templates.checks.texts import PROSE, Hit, asked, findings, replaced
 
 _RIGHT = re.compile(r"(?:19|20)\d{2}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日")
-_CHINESE = re.compile(r"([〇○零一二三四五六七八九]{4}|[0-9０-９]{2,4})年([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})月([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})日")  # fmt: skip  # noqa: E501
+_CHINESE = re.compile(r"([〇○零一二三四五六七八九]{4}|[0-9０-９]{2,4})年([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})月([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})[日号]")  # fmt: skip  # noqa: E501
 _DASHED = re.compile(r"((?:19|20)\d{2})[-./／．](\d{1,2})[-./／．](\d{1,2})日?")
 _DAY = re.compile(r"(?:(?<!\d)(\d{4})\s*年\s*)?(?<![\d.第])(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _MONTH = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*年\s*(\d{1,2})\s*月(?!\s*\d)")
@@ -53,7 +53,7 @@ def _in_source(subject: Subject) -> Iterator[Finding]:
     for line in subject.lines:
         words = line.raw.strip()
         if len(words) <= _SHORT_LINE and (_CHINESE.fullmatch(words) or _DASHED.fullmatch(words)):
-            for hit in _format(words):
+            for hit in (*_format(words), *_impossible(words)):
                 yield Finding(rule(hit.rule), Place(Part.DATE), words, hit.message, None, hit.fix, line.line)
 
 

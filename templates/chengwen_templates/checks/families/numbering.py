@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -187,7 +187,17 @@ def _sequence(measure: Measure, levels: tuple[Level, ...]) -> Iterator[Finding]:
                 yield from _beside_lock(eid, unit, before or 0, start)
             elif number not in map(start.free, wanted):
                 yield _odd(eid, unit, before, start)
-            before = _reached(before or 0, unit)
+            before = _counted(before or 0, start.level.units[index : index + 2])
+
+
+def _counted(before: int, units: Sequence[tuple[str, Unit]]) -> int:
+    """Return the number from which the second of two units counts on: a slip the second does not follow counts not.
+
+    Of 五、五、七、 the second 五、 stands for 六、 and is the only fault.
+    """
+    first, *rest = (unit for _, unit in units)
+    is_slip = not first.locked and first.number == before > 0
+    return before + 1 if is_slip and rest and rest[0].number == before + 2 else _reached(before, first)
 
 
 def _lost(eid: str, unit: Unit) -> Finding:
@@ -263,7 +273,7 @@ def _stop_behind(eid: str, unit: Unit) -> Iterator[Finding]:
     """Yield a finding where a stop follows a mark in brackets: （一）、."""
     part = Part.HEADING if unit.heading else Part.INTRO if unit.intro else Part.TEXT
     words = unit.heading or unit.intro or unit.text
-    if words[:1] in ("、", "，", "．", ".") and words[1:]:
+    if words[:1] in ("、", "，", "．", ".", "。") and words[1:]:
         place = Place(part, unit.wid, eid)
         hit = Hit("numbering.style", (0, 1), f"序号“{unit.num}”后面不加“{words[0]}”。", Fix(FixKind.DELETE))
         yield from findings([hit], Passage(place, words, unit))

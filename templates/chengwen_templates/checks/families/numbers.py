@@ -20,6 +20,7 @@ from chengwen_templates.checks.texts import PROSE, Hit, family_table, findings, 
 _YEARS = re.compile(r"(?<![A-Za-z0-9\-./])((?:19|20)\d{2}年?)[-－–~](?=(?:19|20)\d{2}年)")
 _SHARES = re.compile(r"(?<![A-Za-z0-9.])(\d+(?:\.\d+)?)([-－–—~～至])(\d+(?:\.\d+)?)([%％])")
 _THOUSANDS = re.compile(r"(?<![\d.])(\d+)(百|千|十)(万|亿)?(?=[元家户人名件项亩吨台套个])")
+_PERCENT = re.compile(r"百分之(\d+(?:\.\d+)?)(?![%％])")
 _DASHES = frozenset("-－–~")
 _TIMES = {"十": 10, "百": 100, "千": 1000}
 _MOST = 999
@@ -53,6 +54,7 @@ def _single(text: str) -> tuple[Hit, ...]:
         hits += [_range(m.start(), m.end(), m.group(1), bare) for m in ranges]
     hits += [_share(match) for match in _SHARES.finditer(bare)]
     hits += [_whole(match) for match in _THOUSANDS.finditer(bare)]
+    hits += [_percent(match) for match in _PERCENT.finditer(bare)]
     return tuple(hits)
 
 
@@ -67,6 +69,12 @@ def _share(match: re.Match[str]) -> Hit:
     low, dash, high, sign = match.groups()
     right = f"{low}{sign}{'～' if dash in '-－–~' else dash}{high}{sign}"
     message = f"“{match.group()}”的前一个数也要写百分号：“{right}”。"
+    return Hit("text.number-style", match.span(), message, replaced(right))
+
+
+def _percent(match: re.Match[str]) -> Hit:
+    right = f"{match.group(1)}%"
+    message = f"“百分之”后面用汉字数字，阿拉伯数字用百分号：“{match.group()}”写成“{right}”。"
     return Hit("text.number-style", match.span(), message, replaced(right))
 
 

@@ -1,6 +1,7 @@
 """别处地名: the name of another province or city that was left over from a precedent.
 
-Looked at: headings and sentences; provinces by full and short name, cities by full name, and by short name where
+Looked at: headings and sentences; of a measure whose region the table of regions lacks (a town, a sample), known by
+its title, the cities alone; provinces by full and short name, cities by full name, and by short name where
 the words beside it show that it is a name (`places.toml`). Not a finding: a measure whose region is not known;
 the measure's own region, what it belongs to and what belongs to it; names in 《》, in 文号, in brackets
 （中国（武汉）知识产权保护中心）; names of institutions and areas (武汉大学, 南京海关, 海南自由贸易港, 武汉都市圈);
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from chengwen_library.data import load_table
+from chengwen_library.model import Measure
 from chengwen_library.regions import find_region, short_name
 from chengwen_templates.checks.finding import Finding, Fix
 from chengwen_templates.checks.passages import Part
@@ -22,18 +24,29 @@ from chengwen_templates.checks.subject import Subject
 from chengwen_templates.checks.texts import PROSE, Hit, asked, family_table, findings, replaced, without_titles
 
 _SENTENCE = re.compile(r"[^。；！？\n]*")
+_PLACE = re.compile(
+    r"(?!关于|促进|支持|建设|推进|加快)[\u4e00-\u9fff]{2,5}?(?<![城强全本我各商农])[市县](?!场|级|域|民|容|政府)"
+)
 _LOOKED_AT = PROSE - {Part.ANNEX_TEXT}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the findings of text.leftover-place."""
-    own = subject.measure.region or subject.office.region
+    own = subject.measure.region or subject.office.region or _of_names(subject.measure)
     if not own:
         return
     code = subject.measure.region_code or (find_region(own) or ("", ""))[1]
     for passage in subject.passages:
         if passage.place.part in _LOOKED_AT:
             yield from findings(_left_over(passage.text, own, code), passage)
+
+
+def _of_names(measure: Measure) -> str | None:
+    """Return the place that a title or an issuer begins with, if the table of regions lacks it."""
+    notice_title = measure.notice.title if measure.notice else None
+    found = (_PLACE.match(name or "") for name in (measure.title, notice_title, *measure.issuers))
+    names = (match.group() for match in found if match)
+    return next((name for name in names if find_region(name) is None), None)
 
 
 @lru_cache(maxsize=16384)
@@ -51,6 +64,8 @@ def _of_sentence(sentence: re.Match[str], own: str, code: str) -> Iterator[Hit]:
     words = sentence.group()
     found = [match for match in _any_name().finditer(words) if _is_name(words, match)]
     others = [match for match in found if not _is_related(_codes()[match.group()], code)]
+    if not code:
+        others = [match for match in others if len(_codes()[match.group()]) > 2]
     if not others or len({match.group() for match in found}) > 1 or _together().search(words):
         return
     for match in others:

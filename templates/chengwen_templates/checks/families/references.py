@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from chengwen_library.model import Form, Unit
+from chengwen_library.model import Form, Measure, Unit
 from chengwen_library.numbering import parse_numeral
 from chengwen_templates.checks.finding import Finding
 from chengwen_templates.checks.passages import Part, Passage
@@ -31,12 +31,18 @@ _POINTED = re.compile(
     rf"(?:以下|下列|如下)\s?{_NUMBER}\s?(?P<word>项|种|类|条|款|点|个方面|个条件|个)(?P<noun>[^，。；：、\n]{{0,12}})[：:。]?$"
 )
 _NAMED = re.compile(
-    rf"(?:实施|落实|推进|提出|推出|制定|形成|开展|明确|部署|聚焦|围绕)(?:好|了|以下|如下)?\s?{_NUMBER}\s?(?:项|条|大)"
+    r"(?:实施|落实|推进|提出|推出|制定|形成|开展|明确|部署|聚焦|围绕|(?<=工程)[、和]|(?<=行动)[、和])(?:好|了|以下|如下)?\s?"
+    rf"{_NUMBER}\s?(?:项|条|大)"
     r"(?:具体|重点|主要|工作|政策)*(?:任务|措施|举措|工程|行动|政策)"
 )
 _OF_ALL = re.compile(
     rf"(?:以上|上述|前述|以下|下列|如下)\s?{_NUMBER}\s?(?:项|条|个方面)(?:具体|重点|主要|工作|政策)*(?:任务|措施|举措|政策|规定)"
 )
+_OF_NOUN = re.compile(
+    r"(?:实施|落实|推进|围绕|开展|组织|通过|以上|上述|抓好|做好|聚焦|推动)[^，。；、\d]{0,6}?"
+    rf"{_NUMBER}\s?(?:大|项|个)(?:重点|专项|主要)?(?P<noun>工程|行动|任务|计划|举措|措施)"
+)
+_OF_THE_TASKS = re.compile(rf"(?:以上|上述|前述)\s?{_NUMBER}\s?项(?:具体|重点|主要|工作)*(?:任务|措施|举措)")
 _ABOVE = re.compile(rf"^(?:以上|上述|前述)\s?{_NUMBER}\s?(?:项|种|类|条|款|点|个方面)")
 _INLINE = re.compile(r"[（(](?:[一二三四五六七八九十]+|[0-9]{1,2})[）)]|[①-⑳]")
 
@@ -108,14 +114,14 @@ def _counts(subject: Subject, passage: Passage) -> Iterator[Finding]:
     unit = passage.unit
     match passage.place.part:
         case Part.TEXT | Part.INTRO if unit is not None:
-            found = _pointed(passage, unit) or _named(passage, unit)
+            found = _pointed(passage, unit) or _named(passage, unit) or _of_the_tasks(passage, unit, subject.measure)
         case Part.WRAP_UP if unit is not None:
             found = _above(passage, unit)
         case Part.PREAMBLE | Part.CLOSING:
             found = _of_all(passage, subject.measure.units)
         case _:
             return
-    for count, actual in found:
+    for count, actual in found or _of_noun(passage, subject.measure):
         message = f"这里写“{count.words}”，文中实际是 {actual} 项，核对后改成一致。"
         yield Finding(rule("reference.count"), passage.place, count.words, message, count.span)
 
@@ -135,6 +141,37 @@ def _of_all(passage: Passage, units: Sequence[Unit]) -> list[tuple[_Count, int]]
     if not levels or levels[-1] < 2:
         return []
     return [(count, levels[-1]) for count in counts if count.number not in levels]
+
+
+def _of_the_tasks(passage: Passage, unit: Unit, measure: Measure) -> list[tuple[_Count, int]]:
+    """Return 以上五项任务 in the measure's last part, where no row and no level of units has so many."""
+    if all(one.wid != unit.wid for one in measure.units[-1].walk()):
+        return []
+    levels = _levels(measure.units)
+    rows = {len(_rows(one.children)) for one in measure.walk()}
+    counts = filter(None, map(_count, _OF_THE_TASKS.finditer(passage.text)))
+    return [(count, levels[-1]) for count in counts if levels and count.number not in {*rows, *levels}]
+
+
+def _of_noun(passage: Passage, measure: Measure) -> list[tuple[_Count, int]]:
+    """Return 实施四大工程 where there is one level whose headings are all called …工程, with another number of them."""
+    result: list[tuple[_Count, int]] = []
+    for match in _OF_NOUN.finditer(passage.text):
+        count = _count(match)
+        alike = [len(row) for row in _headed_rows(measure) if _are_called(row, match["noun"])]
+        if count and len(alike) == 1 and count.number != alike[0]:
+            result.append((count, alike[0]))
+    return result
+
+
+def _are_called(row: Sequence[Unit], noun: str) -> bool:
+    return all((one.heading or "").endswith(noun) for one in row)
+
+
+def _headed_rows(measure: Measure) -> list[list[Unit]]:
+    """Return the units with headings below each unit, where there are several, and those of the first level."""
+    rows = [_rows(measure.units), *(_rows(one.children) for one in measure.walk())]
+    return [row for row in rows if len(row) > 1 and all(one.heading for one in row)]
 
 
 def _pointed(passage: Passage, unit: Unit) -> list[tuple[_Count, int]]:
@@ -199,6 +236,6 @@ def _count(match: re.Match[str]) -> _Count | None:
     except ValueError:
         return None
     start, end = match.span()
-    start = match.start("number") if match.re is _NAMED else start
+    start = match.start("number") if match.re in (_NAMED, _OF_NOUN) else start
     words = match.string[start:end].rstrip("：:。")
     return _Count(number, words, (start, start + len(words))) if number > 1 else None

@@ -28,7 +28,7 @@ _QUALIFIER = re.compile(
     r"各区|各县|各市|区级|县级|市级|省级|国家级|自治区级|全国|全省|全市|力争|"
     r"一季度|二季度|三季度|四季度|上半年|下半年"
 )
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|旗|盟|镇|开发区|高新区|园区|新区)(?![级域县市内外])")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:省|市|(?<!地)区|县|州|旗|盟|镇|开发区|高新区|园区|新区)(?![级域县市内外])")
 _SENTENCE_END = "。；;\n"
 _NOT_TOLD = frozenset({"力争", "全市", "再"})
 """Words that do not change what is counted."""
@@ -73,8 +73,8 @@ def _read(text: str) -> tuple[tuple[Target, frozenset[str], Span], ...]:
 
 
 def _name(indicator: str) -> str:
-    """Return an indicator without the words that only place it: 全市, 到2027年."""
-    return re.sub(r"^(?:全市|我市|本市|全省|全区)|^.{0,6}年(?=\D)|[（(].*?[）)]", "", indicator)
+    """Return an indicator without the words that only place it: 全市, 到2027年, before it or behind."""
+    return re.sub(r"^(?:全市|我市|本市|全省|全区)|^.{0,6}年(?=\D)|[到至]\d{4}年底?$|[（(].*?[）)]", "", indicator)
 
 
 def _narrowing(text: str, target: Target, sentence: Span) -> frozenset[str]:

@@ -24,7 +24,7 @@ from chengwen_templates.checks.texts import PROSE, Hit, asked, family_table, fin
 _TITLES = (Part.NOTICE_TITLE, Part.TITLE, Part.ANNEX_TITLE)
 _STOPS = re.compile(r"[。，；：！？,;!?]|(?<![0-9A-Za-z])\.(?![0-9A-Za-z])|、$")
 _ISSUES = re.compile(r"(?:印发|转发|批转|公布|发布)(.+?)的(?:通知|公告|通告|函)(?:（[^（）]*）)?$")
-_STOPPED = re.compile(r"[\u4e00-\u9fff\s]{4,40}关于(?:印发|转发|批转)[^。；]+的通知[。；，：]")
+_STOPPED = re.compile(r"(?!为|根据|依据|现|按)[\u4e00-\u9fff\s]{4,40}[^。；，：]*[。；，：]")
 _OWN_NAME = re.compile(
     r"(?<![基样版课文成资剧根日原])本((?:实施|工作|若干|行动|管理|暂行)*(?:措施|政策|意见|方案|计划|办法|细则|规定))"
 )
@@ -39,15 +39,18 @@ def check(subject: Subject) -> Iterator[Finding]:
         if part is Part.NOTICE_TITLE:
             yield from findings(_of_notice(passage.text, subject.measure), passage)
     yield from _own_names(subject)
-    if subject.measure.notice is None or subject.measure.notice.title is None:
+    notice = subject.measure.notice
+    if subject.measure.title is None or notice is None or notice.title is None:
         yield from _in_source(subject)
 
 
 def _in_source(subject: Subject) -> Iterator[Finding]:
-    """Yield the stop behind a notice's title, for which reading did not take the line for a title."""
+    """Yield the stop behind a title, for which reading did not take the line for one: it is the first that could be."""
     for line in subject.lines:
         words = line.text
-        if _STOPPED.fullmatch(words) and len(words) <= wording.LONGEST_TITLE:
+        if wording.title_type(words):
+            return
+        if _STOPPED.fullmatch(words) and "关于" in words and wording.title_type(words[:-1]):
             hit = Hit("title.punctuation", (len(words) - 1, len(words)), f"标题末尾不加“{words[-1]}”。")
             here = Passage(Place(Part.NOTICE_TITLE), words)
             for one in findings([hit], here):
@@ -137,7 +140,9 @@ def _other_name(name: str, span: tuple[int, int], own: str) -> Hit:
 
 
 def _folded(title: str) -> str:
-    return re.sub(r"[《》〈〉“”\s—\-－–~～]|（[^（）]*(?:稿|试行|暂行)[^（）]*）", "", fold(title))
+    bare = re.sub(r"[《》〈〉“”\s—\-－–~～]|（[^（）]*(?:稿|试行|暂行)[^（）]*）", "", fold(title))
+    own = wording.title_type(bare)
+    return bare.removesuffix(own).removesuffix("的") + own if own else bare
 
 
 @cache

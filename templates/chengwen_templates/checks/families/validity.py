@@ -55,7 +55,7 @@ def _bare_title(title: str) -> str:
 
 def _saying(subject: Subject) -> Sequence[Passage]:
     """Return the passages that can say from when the measure is valid: the notice, the closing, the last units."""
-    parts = {Part.NOTICE_BODY, Part.CLOSING, Part.TEXT, Part.WRAP_UP, Part.INTRO}
+    parts = {Part.NOTICE_BODY, Part.CLOSING, Part.HEADING, Part.TEXT, Part.WRAP_UP, Part.INTRO}
     looked_at = (one for one in subject.passages if one.place.part in parts)
     return [one for one in looked_at if _is_saying(one.text, is_closing=one.place.part is Part.CLOSING)]
 

@@ -43,7 +43,7 @@ _SAID = {
 }
 _MIXED = re.compile(r"或者|(?<![间抑亦])或(?![者许然])")
 _THREE = re.compile(
-    r"、(?P<first>[^、，。；：和（）]{1,10})和(?P<second>[^、，。；：和（）]{1,10})和(?![^、，。；]{0,3}的)"
+    r"(?:、[^、，。；：和（）]{1,10}和[^、，。；：和（）]{1,10}|[^、，。；：和（）]{1,10}和[^、，。；：和（）]{1,5})和(?![^、，。；]{0,3}的)"
 )
 
 
@@ -134,8 +134,8 @@ def _bounds(text: str) -> Iterator[_Bound]:
         return
     about, end = "", 0
     for match in _BOUND.finditer(text):
-        between = re.split(r"[，。；：、]", text[end : match.start()])[-1]
-        about = _ABOUT_ENDS.sub("", between) if between else about
+        *before, between = re.split(r"[，。；：、]", text[end : match.start()])
+        about = _ABOUT_ENDS.sub("", between) if between or before else about
         end = match.end()
         if not _NOT.search(text[: match.start()]):
             yield _Bound(match.span(), match["value"], _kind(match), about)
@@ -163,12 +163,12 @@ def _alternatives(text: str) -> Iterator[Hit]:
 
 
 def _chains(text: str) -> Iterator[Hit]:
-    """Yield lists that end in two 和: 甲、乙和丙和丁."""
+    """Yield lists with two 和: 甲、乙和丙和丁, 甲和乙和丙."""
     for match in _THREE.finditer(text):
         if not _compiled(_table()["organ_names"]).search(match[0] + text[match.end() : match.end() + 4]):
             said = match[0].lstrip("、")
             says = f"“{said}”连用两个“和”，层次不清。同一层次的用顿号，最后两项之间用“和”，次要的用“以及”。"
-            yield Hit("wording.conjunction", (match.start() + 1, match.end()), says)
+            yield Hit("wording.conjunction", (match.end() - len(said), match.end()), says)
 
 
 def _finding(passage: Passage, hit: Hit) -> Finding:

@@ -19,11 +19,16 @@ from chengwen_templates.checks.passages import Part, Passage
 from chengwen_templates.checks.rules import rule
 from chengwen_templates.checks.subject import Subject
 from chengwen_templates.checks.texts import PROSE, Hit, asked, family_table, findings, replaced, without_titles
+from chengwen_templates.office import Office, old_names
 
 _DOUBLE = re.compile(r"(?![一二三四五六七八九十百千]+(?:[\u4e00-\u9fff]{0,2}))([\u4e00-\u9fff]{2,8})\1")
 _STOPS = re.compile(r"([，。、；：？！])\1+|[，；：、](?=[。；])|。(?=[，；、])|，(?=、)|、(?=，)")
 _DATES = (Part.DATE, Part.PRINT_DATE)
 _SKIPPED = frozenset({Part.NUMBER, Part.ANNEX_TEXT, Part.ANNEX_TITLE})
+_PLACES = "省市区县州盟旗"
+_FORMER = 8
+"""Characters before the name of an organ among which 原 makes it a former one: 原黄石市工商局."""
+
 LONGEST_OWN = 60
 """Characters of a clause's text from which on a second clause with the same text is told."""
 
@@ -49,6 +54,7 @@ def _repeated(text: str) -> tuple[Hit, ...]:
     ]
     hits += [_deleted(m.start(), m.start() + 1, m.start() + 2, text) for m in _single().finditer(text)]
     hits += [_stop(match) for match in _STOPS.finditer(text)]
+    hits += [_redundant(match) for match in _about().finditer(text)]
     return tuple(hits)
 
 
@@ -69,6 +75,20 @@ def _stop(match: re.Match[str]) -> Hit:
     behind = match.string[match.end()]
     message = f"标点“{match.group()}{behind}”连用。去掉多余的“{match.group()}”。"
     return Hit("text.repeated", match.span(), message, Fix(FixKind.DELETE))
+
+
+def _redundant(match: re.Match[str]) -> Hit:
+    message = f"“{match['before']}”和“{match['after']}”意思重复：“{match.group()}”。留一个。"
+    return Hit("text.repeated", match.span(), message, replaced(match["before"] + match["amount"]))
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """Return the pattern of amounts that are told to be rough on both sides: 约20家左右."""
+    table: dict[str, list[str]] = family_table("words.toml")["redundant"]
+    before, after = ("|".join(table[side]) for side in ("before", "after"))
+    amount = r"[\d.]+[%％\u4e00-\u9fff]{0,4}?"
+    return re.compile(rf"(?<![条节大公最接附临靠])(?P<before>{before})(?P<amount>{amount})(?P<after>{after})")
 
 
 @cache
@@ -97,10 +117,11 @@ def _mark(passage: Passage) -> str:
 
 def _unfilled(passage: Passage, measure: Measure) -> Iterator[Finding]:
     own = measure.region if measure.region and measure.region.startswith("示例") else None
-    for hit in _placeholders(passage.text):
+    hits = _placeholders(passage.text)
+    for hit in hits:
         if own is None or not passage.text.startswith(own[:2], hit.span[0]):
             yield from findings([hit], passage)
-    if passage.place.part in _DATES and re.search(r"年\s*月|月\s*日", passage.text):
+    if not hits and passage.place.part in _DATES and re.search(r"年\s*月|月\s*日", passage.text):
         message = f"日期“{passage.text}”没有填完。"
         yield from findings(
             [Hit("text.placeholder", (0, len(passage.text)), message, asked("日期是哪一天？"))], passage
@@ -140,7 +161,17 @@ class _Terms:
 @lru_cache(maxsize=16)
 def _terms(names: tuple[tuple[str, str], ...]) -> _Terms:
     words = "|".join(re.escape(old) for old, _ in names)
-    return _Terms(dict(names), re.compile(rf"(?<!原)(?<!原“)(?:{words})(?!门)" if words else "(?!)"))
+    local = rf"[{_PLACES}](?:{'|'.join(old_names()[1])})(?![长处科])"
+    return _Terms(
+        {**_organs_of_places(), **dict(names)}, re.compile(rf"(?<!原)(?<!原“)(?:{words or '(?!)'})(?!门)|{local}")
+    )
+
+
+@cache
+def _organs_of_places() -> dict[str, str]:
+    """Return the names that organs of places had before, with those that they have now: 市工商局, 市市场监管局."""
+    names = (f"{place}{end}" for place in _PLACES for end in old_names()[1])
+    return {name: Office().successor(name) or name for name in names}
 
 
 @lru_cache(maxsize=16384)
@@ -149,8 +180,14 @@ def _outdated(text: str, terms: _Terms) -> tuple[Hit, ...]:
     return tuple(
         Hit("text.term", match.span(), f"“{match.group()}”应当写“{new[match.group()]}”。", replaced(new[match.group()]))
         for match in terms.old.finditer(bare)
-        if not _is_within(bare, match, new[match.group()])
+        if not _is_within(bare, match, new[match.group()]) and not _is_former(bare, match)
     )
+
+
+def _is_former(text: str, match: re.Match[str]) -> bool:
+    """Tell whether 原 stands before a place's organ: 原黄石市工商局."""
+    before = text[max(match.start() - _FORMER, 0) : match.start()]
+    return match.group() in _organs_of_places() and re.search(r"原“?[^，。；、]*$", before) is not None
 
 
 def _is_within(text: str, match: re.Match[str], new: str) -> bool:
