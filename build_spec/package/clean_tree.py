@@ -8,10 +8,13 @@ the day's work is done in each. Needs root, debootstrap and, for the making of t
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
 import tarfile
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from build_spec.bootstrap import run
@@ -23,6 +26,7 @@ SUITE = "bookworm"
 MIRROR = "http://deb.debian.org/debian"
 DESK = "/home/drafter"
 FONT = "fonts-noto-cjk"
+SOCKETS = "/tmp/.X11-unix"
 
 
 def main() -> int:
@@ -50,6 +54,7 @@ def _try_deb(tree: Path) -> None:
     _offline(tree, "dpkg", "--install", f"/tmp/{_deb().name}")
     home = f"{DESK}/.local/share/{NAME}"
     do_days_work(Machine(_before(tree), f"/usr/bin/{NAME}", DESK, home, tree))
+    _try_on_a_screen(tree, f"/usr/bin/{NAME}")
     before = sorted(path for path in (tree / home.lstrip("/")).rglob("*") if path.is_file())
     _offline(tree, "dpkg", "--purge", NAME)
     left = sorted(tree.glob(f"usr/**/*{NAME}*"))
@@ -66,9 +71,39 @@ def _try_portable(tree: Path) -> None:
         content.extractall(tree / "media", filter="tar")
     folder = f"/media/{NAME}-{version()}"
     do_days_work(Machine(_before(tree), f"{folder}/{NAME}", DESK, f"{folder}/data", tree))
+    _try_on_a_screen(tree, f"{folder}/{NAME}")
     if not any((tree / folder.lstrip("/") / "data" / "library").iterdir()) or any((tree / DESK.lstrip("/")).glob(".*")):
         raise StepFailed("the data did not stay beside the program")
     print("  the data lies beside the program, and nothing of it in the user's folder")
+
+
+def _try_on_a_screen(tree: Path, program: str) -> None:
+    """Open the window under X11, on a screen that is lent to the tree. Raises StepFailed."""
+    if not shutil.which("Xvfb"):
+        print("  window under X11: not tried, needs Xvfb")
+        return
+    sockets = tree / SOCKETS.lstrip("/")
+    sockets.mkdir(parents=True, exist_ok=True)
+    lend = f'mount --bind {SOCKETS} "$0{SOCKETS}"'
+    settings = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", f"HOME={DESK}", "QT_QPA_PLATFORM=xcb"]
+    with _screen() as display:
+        _quietly([*_before(tree, lend), "env", "-i", *settings, f"DISPLAY={display}", program, "--try-window"])
+    print("  window under X11: opened, could be used, closed")
+
+
+@contextmanager
+def _screen() -> Generator[str, None, None]:
+    """Lend a screen that nobody sees, and yield its name."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with os.fdopen(read) as told:
+            yield f":{told.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
 
 
 def _deb() -> Path:
@@ -120,9 +155,9 @@ def _quietly(command: list[str]) -> None:
         raise StepFailed(f"{' '.join(command)} ended with {answer.returncode}:\n{answer.stdout}\n{answer.stderr}")
 
 
-def _before(tree: Path) -> tuple[str, ...]:
-    """Return what runs a command in the tree with the network cut and the tree's own /proc."""
-    inside = 'mount -t proc none "$0/proc" && exec chroot "$0" "$@"'
+def _before(tree: Path, also: str = "true") -> tuple[str, ...]:
+    """Return what runs a command in the tree with the network cut and its own /proc, once `also` is done."""
+    inside = f'mount -t proc none "$0/proc" && {also} && exec chroot "$0" "$@"'
     return ("unshare", "--net", "--mount", "--pid", "--fork", "sh", "-c", inside, str(tree))
 
 
