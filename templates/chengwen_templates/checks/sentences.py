@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from chengwen_library.model import Measure, Span, Unit
+from chengwen_library.regions import short_name
 from chengwen_templates.checks.passages import RUNNING, Part, Passage
 
 LOOKED_AT = RUNNING | {Part.HEADING}
@@ -25,6 +26,10 @@ _KEPT = "".join(f"(?<!{end})" for end in ("证", "证书", "执照", "名录", "
 _BLANKED = re.compile(
     rf"《[^》]*{_KEPT}》"
     r"|（[^（）]{0,6}(?:责任|牵头|配合|主办|协办)[^（）：:]{0,6}[：:][^（）]*）"
+)
+_BODY = (
+    r"[\u4e00-\u9fff]{0,10}?(?:局|委|办|政府|中心|院|大学|学校|银行|海关|协会|公司|集团|基地|园|港|机场|新城|品牌"
+    r"|标准|造|制造)"
 )
 _LISTING = re.compile(r"条件|对象|材料|要求|标准|情形|行为|范围|资格|不得|禁止")
 
@@ -51,14 +56,30 @@ class Sentence(NamedTuple):
 
 def sentences(measure: Measure, passages: Iterable[Passage]) -> Iterator[Sentence]:
     """Yield the sentences of running text and headings, in the order of the text."""
+    own = _own_place(measure.region or "")
     leads = _leads(measure)
     for passage in passages:
         if passage.place.part not in LOOKED_AT:
             continue
         listed = passage.place.part is not Part.WRAP_UP
         lead = leads.get(passage.place.wid or "", "") if listed else ""
-        for start, text in split(passage.text):
-            yield Sentence(passage, start, text, lead)
+        text = own.sub(_signed, passage.text) if own.search(passage.text) else passage.text
+        yield from (Sentence(passage, start, words, lead) for start, words in split(text))
+
+
+OWN_PLACE = "◇"
+"""Stands for every character of the own place's name."""
+
+
+@lru_cache(maxsize=64)
+def _own_place(region: str) -> re.Pattern[str]:
+    """Return the pattern of a place's full and short name, unless an organ's or a body's name begins with it."""
+    short = short_name(region)
+    return re.compile(rf"{re.escape(short)}[市县区州]?(?!{_BODY})" if len(short) > 1 else "(?!)")
+
+
+def _signed(match: re.Match[str]) -> str:
+    return OWN_PLACE * len(match[0])
 
 
 @lru_cache(maxsize=4096)

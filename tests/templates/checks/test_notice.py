@@ -92,6 +92,11 @@ def test_days_that_exist_are_right(day):
     assert words("dates", draft_of(f"自{day}起受理。"), "date.impossible") == []
 
 
+def test_the_years_of_a_title_are_in_their_order():
+    assert words("dates", draft_of("工作。", title="黄石市行动计划（2028—2026年）"), "date.order") == ["2028—2026年"]
+    assert words("dates", draft_of("工作。", title="黄石市行动计划（2026—2028年）"), "date.order") == []
+
+
 ORDER = [
     ("自2025年1月1日起施行。", "自2025年1月1日起施行"),
     ("实施2028年—2026年行动。", "2028年—2026年"),
@@ -225,7 +230,7 @@ def test_recipients_in_order_are_right(recipients):
     assert words("notice", replace(issued(), recipients=recipients), "notice.recipient") == []
 
 
-@pytest.mark.parametrize("signature", [("大冶市人民政府办公室",), ("黄石市科学技术局",), ()])
+@pytest.mark.parametrize("signature", [("大冶市人民政府办公室",), ("黄石市人民政府",), ("黄石市科学技术局",), ()])
 def test_a_signature_that_is_not_the_titles_is_found(signature):
     assert found("notice", issued(signature=signature), "notice.signature")
 

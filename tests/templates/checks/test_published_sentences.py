@@ -50,6 +50,21 @@ def test_an_item_of_a_list_is_read_with_what_leads_to_it():
     assert findings("fair", Measure(units=(forbidden,))) == []
 
 
+@pytest.mark.parametrize("name", ["黄石", "黄石市", "本市"])
+def test_the_own_place_by_its_name_is_the_own_place(name):
+    text = f"同等条件下优先选用{name}企业生产的产品。"
+    unit = Unit("a", Form.FIRST, num="一、", number=1, text=text)
+    (one,) = findings("fair", Measure(region="黄石市", units=(unit,)))
+    assert (one.rule.id, one.text) == ("fair.9-1", f"优先选用{name}企业生产的产品")
+    assert findings("fair", Measure(region="鄂州市", units=(unit,))) == [one] * (name == "本市")
+
+
+@pytest.mark.parametrize("text", ["优先使用黄石市大数据中心平台的产品。", "支持黄石造产品，鼓励使用黄石制造品牌。"])
+def test_a_body_named_after_the_place_is_not_the_place(text):
+    unit = Unit("a", Form.FIRST, num="一、", number=1, text=text)
+    assert findings("fair", Measure(region="黄石市", units=(unit,))) == []
+
+
 def test_titles_of_documents_are_not_looked_at():
     text = "落实《关于对迁出本区的企业收回奖励资金的规定》有关要求。"
     unit = Unit("a", Form.ARTICLE, num="第一条", number=1, text=text)

@@ -31,6 +31,7 @@ _YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})年?\s*[-—－–~～至]+\s*((?:1
 _START = re.compile(r"自\s*((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*起\s*(?:施行|实施|执行|生效)")
 _CITED_YEAR = re.compile(r"〔((?:19|20)\d{2})〕\s*\d{1,5}\s*号")
 _SHORT_LINE = 24
+_TITLES = (Part.TITLE, Part.NOTICE_TITLE)
 _OF_DOCUMENT = (Part.DATE, Part.PRINT_DATE)
 
 
@@ -39,6 +40,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         if passage.place.part in _OF_DOCUMENT:
             yield from findings(_format(passage.text), passage)
+        elif passage.place.part in _TITLES:
+            yield from findings(_reversed(passage.text), passage)
         if passage.place.part in PROSE or passage.place.part in _OF_DOCUMENT:
             yield from findings(_faulty(passage.text), passage)
     yield from _in_source(subject)

@@ -22,6 +22,7 @@ from chengwen_templates.checks.texts import Hit, asked, findings
 _ORGANS = re.compile(r"^(.{2,80}?)(?=关于|印发|转发|批转|公布|发布)")
 _SEPARATORS = re.compile(r"[，、；,;\s]+")
 _TO_MANY = re.compile(r"公告|通告|令$|纪要|公报|决议")
+_OFFICE = re.compile(r"办公[厅室]$|府办$|[委政]办$")
 _ODD = re.compile(r"[。；！？.;!?]+$|[，、]+[：:]?$")
 
 
@@ -105,7 +106,12 @@ def _named_in(title: str) -> list[str]:
 
 
 def _is_same(short: str, full: str) -> bool:
-    """Tell whether one name is the other, or a shortened form of it: its characters in their order."""
+    """Tell whether one name is the other, or a shortened form of it: its characters in their order.
+
+    A government and its office are two organs.
+    """
+    if bool(_OFFICE.search(short)) is not bool(_OFFICE.search(full)):
+        return False
     rest = iter(full)
     if all(character in rest for character in short):
         return True
