@@ -24,7 +24,7 @@ from build_spec.package.places import NAME, OUT, version
 
 SUITE = "bookworm"
 MIRROR = "http://deb.debian.org/debian"
-DESK = "/home/drafter"
+DESK = "/srv/drafter"
 FONT = "fonts-noto-cjk"
 SOCKETS = "/tmp/.X11-unix"
 
@@ -68,6 +68,8 @@ def _try_portable(tree: Path) -> None:
     print(f"{archive.name}: unpacked beside the libraries of a desktop and a font")
     _install(tree, [*_depended_on(), FONT])
     with tarfile.open(archive) as content:
+        if links := [entry.name for entry in content if entry.issym() or entry.islnk()]:
+            raise StepFailed(f"the archive has links, which sticks have not: {links}")
         content.extractall(tree / "media", filter="tar")
     folder = f"/media/{NAME}-{version()}"
     do_days_work(Machine(_before(tree), f"{folder}/{NAME}", DESK, f"{folder}/data", tree))
