@@ -13,24 +13,36 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import wraps
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from filelock import FileLock, Timeout
 
 from chengwen_library.akn.read import parse_measure
 from chengwen_library.akn.write import render_measure
 from chengwen_library.catalogue import Catalogue, Entry, entry_of
-from chengwen_library.errors import ChengwenError, NotInLibrary
-from chengwen_library.files import read_limited, sweep, write_atomically
+from chengwen_library.errors import ChengwenError, NotInLibrary, UnreadableFile, UnwritableFile
+from chengwen_library.files import read_limited, reason, sweep, write_atomically
 from chengwen_library.folding import fold
 from chengwen_library.model import Measure, Status
 
 SUFFIX = ".akn"
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes; a library file of this size is not one of ours (decisions 16)."""
+
+_LOCK = ".writer.lock"
+_PATIENCE = 10.0
+"""Seconds to wait for somebody else who changes the library; a change takes some thousandths."""
+
+_FILLING = ".filling"
+"""The name of an empty file that is there as long as the measures that ship are not."""
 
 _IDENTITY = re.compile(r"/akn/cn[-/][A-Za-z0-9._/-]{1,180}")
 """No name of a device (CON, NUL) begins like this, and no file's name gets longer than systems take."""
@@ -55,8 +67,31 @@ class Version:
     path: Path
 
 
+_Arguments = ParamSpec("_Arguments")
+_Answer = TypeVar("_Answer")
+
+
+def _in_one_line(
+    method: Callable[Concatenate[Library, _Arguments], _Answer],
+) -> Callable[Concatenate[Library, _Arguments], _Answer]:
+    """Have a method raise UnreadableFile where the system refuses: a folder on a network comes and goes."""
+
+    @wraps(method)
+    def told(library: Library, *arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Answer:
+        try:
+            return method(library, *arguments, **named)
+        except OSError as error:
+            words = f"条款库的文件夹“{library.folder}”用不了：{reason(error)}。请检查磁盘或网络盘，再试一次。"
+            raise UnreadableFile(words) from error
+
+    return told
+
+
 class Library:
-    """The measures kept in `folder`; what was parsed once is not parsed again until its file changes."""
+    """The measures kept in `folder`; what was parsed once is not parsed again until its file changes.
+
+    Besides what each method says, all raise UnreadableFile where the folder cannot be used.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -64,15 +99,23 @@ class Library:
         self._parsed: dict[Path, tuple[int, int, Measure]] = {}
         self._catalogue = Catalogue(folder)
 
+    @_in_one_line
     def fill(self) -> None:
-        """Create the folder with the measures that ship, if there is none; sweep what killed writers left."""
-        if self.folder.is_dir():
-            sweep(self.folder)
+        """Create the folder with the measures that ship, if there is none; sweep what killed writers left.
+
+        What a full disk or a kill kept from being filled is filled by the next call.
+        """
+        unfinished = self.folder / _FILLING
+        self.folder.mkdir(parents=True, exist_ok=True)
+        sweep(self.folder)
+        if any(self.folder.iterdir()) and not unfinished.exists():
             return
-        self.folder.mkdir(parents=True)
+        write_atomically(unfinished, b"")
         for name, content in shipped_files():
             write_atomically(self.folder / name, content)
+        unfinished.unlink()
 
+    @_in_one_line
     def measures(self) -> tuple[Measure, ...]:
         """Return all measures in the order of their files; files that cannot be read are told in `unreadable`."""
         self.unreadable = {}
@@ -84,10 +127,12 @@ class Library:
                 self.unreadable[path] = str(error)
         return tuple(found)
 
+    @_in_one_line
     def entries(self) -> list[Entry]:
         """Return what the catalogue knows of the measures, in the order of their files."""
         return self._catalogue.entries(self.paths(), self._read)
 
+    @_in_one_line
     def measure(self, identity: str) -> Measure:
         """Return the measure with this id. Raises NotInLibrary."""
         path = self.folder / file_name(identity)
@@ -95,6 +140,7 @@ class Library:
             raise NotInLibrary(f"条款库里没有“{identity}”。用 chengwen library list 可以看到库里的文件。")
         return self._read(path)
 
+    @_in_one_line
     def add(self, measure: Measure, today: date) -> Entry:
         """Keep the measure and return its entry; the measure with the same id becomes an earlier version.
 
@@ -103,9 +149,10 @@ class Library:
         measure = replace(measure, remarks=())
         path = self.folder / file_name(measure.id)
         content = render_measure(measure)
-        if path.is_file() and path.read_bytes() != content:
-            self._keep_version(measure.id, Change.REPLACED, today)
-        write_atomically(path, content)
+        with self._alone():
+            if path.is_file() and path.read_bytes() != content:
+                self._keep_version(measure.id, Change.REPLACED, today)
+            write_atomically(path, content)
         entry = entry_of(measure, path)
         self._catalogue.put(entry)
         return entry
@@ -118,45 +165,55 @@ class Library:
             write_atomically(path, content)
         return path
 
+    @_in_one_line
     def sources(self, identity: str) -> list[Path]:
         """Return the raw files that a measure was read from."""
         return sorted(path for path in self._beside(identity, "sources").glob("*") if not path.name.startswith("."))
 
+    @_in_one_line
     def set_status(self, identity: str, status: Status, today: date) -> None:
         """Change a measure's status; the version before is kept. Raises NotInLibrary."""
         measure = self.measure(identity)
         if measure.status is status:
             return
-        self._keep_version(identity, Change.STATUS, today)
-        write_atomically(self.folder / file_name(identity), render_measure(replace(measure, status=status)))
+        with self._alone():
+            self._keep_version(identity, Change.STATUS, today)
+            write_atomically(self.folder / file_name(identity), render_measure(replace(measure, status=status)))
 
+    @_in_one_line
     def remove(self, identity: str) -> None:
         """Take a measure out of the library; `restore` puts it back. Raises NotInLibrary."""
         path = self._existing(identity)
         target = self.folder / "removed" / path.name
-        write_atomically(target, path.read_bytes())
-        path.unlink()
+        with self._alone():
+            write_atomically(target, path.read_bytes())
+            path.unlink()
 
+    @_in_one_line
     def restore(self, identity: str, today: date) -> None:
         """Put back a removed measure, or undo the last change of one that is there. Raises NotInLibrary."""
         path = self.folder / file_name(identity)
         removed = self.folder / "removed" / path.name
         if removed.is_file() and not path.is_file():
-            write_atomically(path, removed.read_bytes())
-            removed.unlink()
+            with self._alone():
+                write_atomically(path, removed.read_bytes())
+                removed.unlink()
             return
         self._existing(identity)
         versions = self.history(identity)
         if not versions:
             raise NotInLibrary(f"“{identity}”没有更早的版本，不用恢复。")
-        earlier = versions[-1].path.read_bytes()
-        self._keep_version(identity, Change.REPLACED, today)
-        write_atomically(path, earlier)
+        with self._alone():
+            earlier = versions[-1].path.read_bytes()
+            self._keep_version(identity, Change.REPLACED, today)
+            write_atomically(path, earlier)
 
+    @_in_one_line
     def removed(self) -> list[Measure]:
         """Return the measures that were taken out and can be put back."""
         return [read_measure_file(path) for path in sorted((self.folder / "removed").glob(f"*{SUFFIX}"))]
 
+    @_in_one_line
     def history(self, identity: str) -> list[Version]:
         """Return the earlier versions of a measure, the oldest first."""
         found: list[Version] = []
@@ -167,23 +224,50 @@ class Library:
                 found.append(Version(int(match.group(1)), until, Change(match.group(3)), path))
         return found
 
+    @_in_one_line
     def stamps(self) -> dict[str, str]:
         """Return size and time of each measure's file by its name: equal as long as it was not written anew."""
-        states = {path.name: path.stat() for path in self.paths()}
-        return {name: f"{state.st_size}-{state.st_mtime_ns}" for name, state in states.items()}
+        states: dict[str, str] = {}
+        for path in self.paths():
+            with suppress(FileNotFoundError):  # somebody else has just taken it out
+                state = path.stat()
+                states[path.name] = f"{state.st_size}-{state.st_mtime_ns}"
+        return states
 
     def read(self, name: str) -> Measure | None:
-        """Return the measure in this file, without keeping it in memory; None, told in `unreadable`, if it is none."""
+        """Return the measure in this file, without keeping it in memory; None, told in `unreadable`, if it is none.
+
+        Raises UnreadableFile where the system refuses to read it, for it may not do so for long.
+        """
         path = self.folder / name
         try:
             return read_measure_file(path)
         except ChengwenError as error:
+            if isinstance(error.__cause__, OSError):
+                raise
             self.unreadable[path] = str(error)
             return None
 
+    @_in_one_line
     def paths(self) -> list[Path]:
         """Return the files of the measures in a fixed order."""
         return sorted(path for path in self.folder.glob(f"*{SUFFIX}") if not path.name.startswith("."))
+
+    @contextmanager
+    def _alone(self) -> Generator[None]:
+        """Be the only one who changes the library, so that no version is kept under another one's number."""
+        lock = FileLock(self.folder / _LOCK, timeout=_PATIENCE, poll_interval=0.005)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lock.acquire()
+        except Timeout as error:
+            raise UnwritableFile(f"条款库“{self.folder}”正被别的程序改动，这次没有写入。请稍后再试。") from error
+        except NotImplementedError:
+            pass  # a share without locks: whoever writes last is kept, as with any file
+        try:
+            yield
+        finally:
+            lock.release()
 
     def _existing(self, identity: str) -> Path:
         path = self.folder / file_name(identity)

@@ -23,7 +23,7 @@ from chengwen_library.akn.read import parse_measure
 from chengwen_library.akn.write import render_measure
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.files import read_limited, write_atomically
-from chengwen_library.library import Library, file_name
+from chengwen_library.library import LARGEST_FILE, Library, file_name
 from chengwen_library.model import Measure
 
 SUFFIX = ".cwpack"
@@ -59,14 +59,19 @@ class PackedMeasure:
 
 
 def write_pack(library: Library, identities: Sequence[str], path: Path) -> int:
-    """Write the named measures, or all if none is named, into a pack; return how many. Raises NotInLibrary."""
+    """Write the named measures, or all if none is named, into a pack; return how many.
+
+    Raises NotInLibrary, and UnreadableFile rather than leave one out.
+    """
     measures = [library.measure(identity) for identity in identities] or list(library.measures())
+    if not identities and library.unreadable:
+        raise UnreadableFile(f"条款库里有读不出来的文件，没有打包。{next(iter(library.unreadable.values()))}")
     contents: dict[str, bytes] = {}
     for measure in measures:
         name = file_name(measure.id)
         contents[f"measures/{name}"] = render_measure(measure)
         for source in library.sources(measure.id):
-            contents[f"sources/{name.removesuffix('.akn')}/{source.name}"] = source.read_bytes()
+            contents[f"sources/{name.removesuffix('.akn')}/{source.name}"] = read_limited(source, LARGEST_PACK)
     entries = [{"name": name, "sha256": _digest(content)} for name, content in contents.items()]
     manifest = json.dumps({"format": FORMAT, "entries": entries}, ensure_ascii=False, indent=1).encode()
     write_atomically(path, _zipped({"manifest.json": manifest, **contents}))
@@ -164,7 +169,7 @@ def _novelty(measure: Measure, library: Library) -> Novelty:
     path = library.folder / file_name(measure.id)
     if not path.is_file():
         return Novelty.NEW
-    return Novelty.SAME if path.read_bytes() == render_measure(measure) else Novelty.CHANGED
+    return Novelty.SAME if read_limited(path, LARGEST_FILE) == render_measure(measure) else Novelty.CHANGED
 
 
 def _zipped(contents: dict[str, bytes]) -> bytes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -20,6 +21,7 @@ from chengwen_index.words import analysis
 from chengwen_index.words.thesaurus import synonyms
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.facts.topics import topics
+from chengwen_library.files import reason
 from chengwen_library.model import Measure
 
 LARGEST_SEGMENT = 1000
@@ -75,17 +77,29 @@ def open_index(shelf: Shelf, cache: Path, tell: Callable[[str], None] = silent) 
     caching.prepare(cache)
     for _ in range(3):  # another process may replace what we are about to open
         stamps = dict(shelf.stamps())
-        state = _look(cache, stamps)
-        if state.missing or state.reason or state.left_over:
-            state = _update(shelf, stamps, cache, tell)
+        with _in_one_line(cache):
+            state = _look(cache, stamps)
+            if state.missing or state.reason or state.left_over:
+                state = _update(shelf, stamps, cache, tell)
         try:
             return Index(_corpus(cache, state.entries, stamps))
         except OSError:
             continue
         except Exception:  # Whoosh fails in many ways on files that another Whoosh or another machine wrote
-            with caching.writer(cache):
+            with _in_one_line(cache), caching.writer(cache):
                 caching.publish(cache, Manifest("unusable", ()))
     raise UnwritableFile(f"检索目录“{cache}”一直有别的程序在改动，没能打开。请稍后再试。")
+
+
+@contextmanager
+def _in_one_line(cache: Path) -> Generator[None]:
+    """Raise UnwritableFile where the system refuses meanwhile."""
+    try:
+        yield
+    except OSError as error:
+        raise UnwritableFile(
+            f"没能写入检索目录“{cache}”：{reason(error)}。请检查磁盘空间和这个文件夹的权限。"
+        ) from error
 
 
 def _look(cache: Path, stamps: Mapping[str, str]) -> _State:
@@ -133,19 +147,16 @@ def _update(shelf: Shelf, stamps: Mapping[str, str], cache: Path, tell: Callable
     """Bring the cache up to date as its only writer; return what it then holds."""
     from chengwen_index.storage.indexer import format_stamp
 
-    try:
-        with caching.writer(cache):
-            state = _look(cache, stamps)  # another writer may have done it while we waited
-            kept, names = _plan(state, stamps)
-            if state.reason is not None:
-                tell(state.reason.value)
-                built = _build(shelf, stamps, names, cache, tell)
-                state = _State((*kept, *built), (), None, left_over=False)
-                caching.publish(cache, Manifest(format_stamp(), state.entries))
-            else:
-                caching.tidy(cache, Manifest(None, state.entries))
-    except OSError as error:
-        raise UnwritableFile(f"没能写入检索目录“{cache}”。请检查磁盘空间和这个文件夹的权限。") from error
+    with caching.writer(cache):
+        state = _look(cache, stamps)  # another writer may have done it while we waited
+        kept, names = _plan(state, stamps)
+        if state.reason is not None:
+            tell(state.reason.value)
+            built = _build(shelf, stamps, names, cache, tell)
+            state = _State((*kept, *built), (), None, left_over=False)
+            caching.publish(cache, Manifest(format_stamp(), state.entries))
+        else:
+            caching.tidy(cache, Manifest(None, state.entries))
     return state
 
 

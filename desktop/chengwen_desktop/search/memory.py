@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from chengwen_desktop.search.question import Question, question_of
 from chengwen_desktop.tasks import Tasks
+from chengwen_desktop.translation import tr
+from chengwen_library.errors import UnwritableFile
 from chengwen_library.files import write_atomically
 from chengwen_library.json_text import parsed_json
 
@@ -41,6 +43,7 @@ class Searches(QObject):
         super().__init__(parent)
         self._path, self._tasks, self._lock = path, tasks, Lock()
         self._written = ""
+        self._is_lost = False
         self.history: tuple[Question, ...] = ()
         self.saved: tuple[Saved, ...] = ()
         self._read()
@@ -68,7 +71,9 @@ class Searches(QObject):
         return next((saved for saved in self.saved if saved.question == question), None)
 
     def write(self) -> None:
-        """Write the file now, if anything changed. Raises UnwritableFile."""
+        """Write the file now, if anything changed; one that could not be read is left alone. Raises UnwritableFile."""
+        if self._is_lost:
+            raise UnwritableFile(tr("以前的检索没能读出来，为了不盖掉它们，这次的没有保存。请重新打开程序再试。"))
         with self._lock:
             content = self._content()
             if content != self._written:
@@ -94,7 +99,10 @@ class Searches(QObject):
             history, saved = table.get("history", []), table.get("saved", [])
             self.history = tuple(filter(None, map(question_of, history)))[:LONGEST]
             self.saved = tuple(filter(None, map(_saved_of, saved)))
+        except (FileNotFoundError, NotADirectoryError):
+            return
         except OSError:
+            self._is_lost = True
             return
         except (ValueError, TypeError, AttributeError):
             with suppress(OSError):

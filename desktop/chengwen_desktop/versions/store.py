@@ -10,8 +10,8 @@ from typing import Any
 
 from chengwen_desktop.home import versions_folder
 from chengwen_desktop.translation import tr
-from chengwen_library.errors import UnwritableFile
-from chengwen_library.files import write_atomically
+from chengwen_library.errors import UnreadableFile, UnwritableFile
+from chengwen_library.files import reason, write_atomically
 from chengwen_library.json_text import parsed_json
 from chengwen_library.model import Measure
 from chengwen_templates.draft import load_draft, save_draft
@@ -40,9 +40,12 @@ class Store:
         self._folder = folder
 
     def versions(self) -> list[Version]:
-        """Return the versions, the latest first."""
+        """Return the versions, the latest first. Raises UnreadableFile where the folder is there and cannot be read."""
         names = self._names()
-        found = [_version(path.stem, names.get(path.stem)) for path in self._folder.glob("*.akn")]
+        try:
+            found = [_version(path.stem, names.get(path.stem)) for path in self._folder.glob("*.akn")]
+        except OSError as error:
+            raise UnreadableFile(tr("版本历史读不出来：{reason}。", reason=reason(error))) from error
         return sorted((one for one in found if one is not None), key=lambda one: one.key, reverse=True)
 
     def keep(self, draft: Measure, name: str, when: datetime, *, is_automatic: bool = False) -> Version:
@@ -78,7 +81,7 @@ class Store:
             self._path(version).unlink(missing_ok=True)
         except OSError as error:
             raise UnwritableFile(
-                tr("没能删除版本“{name}”：{reason}。它还在版本历史里。", name=version.name, reason=error.strerror)
+                tr("没能删除版本“{name}”：{reason}。它还在版本历史里。", name=version.name, reason=reason(error))
             ) from error
         names = self._names()
         if names.pop(version.key, None) is not None:
@@ -90,8 +93,10 @@ class Store:
     def _names(self) -> dict[str, dict[str, Any]]:
         try:
             found = parsed_json((self._folder / _NAMES).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (FileNotFoundError, ValueError):
             return {}
+        except OSError as error:
+            raise UnreadableFile(tr("版本的名称读不出来：{reason}。", reason=reason(error))) from error
         return {key: one for key, one in found.items() if isinstance(one, dict)} if isinstance(found, dict) else {}
 
     def _write_name(self, version: Version) -> None:
