@@ -18,7 +18,7 @@ from chengwen_desktop.keeping.copies import Presence
 from chengwen_desktop.keeping.locks import Holder
 from chengwen_desktop.keeping.outside import digest_of
 from chengwen_desktop.message_bar import Deed, Message, MessageBar
-from chengwen_desktop.search.finder import sample_draft
+from chengwen_desktop.search.finder import Finder, sample_draft
 from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
@@ -26,7 +26,6 @@ from chengwen_desktop.theme.marks import Severity
 from chengwen_desktop.translation import tr
 from chengwen_library.errors import ChengwenError, UnwritableFile
 from chengwen_library.files import reason
-from chengwen_library.library import Library
 from chengwen_library.model import Measure
 
 Then = Callable[[Session], object]
@@ -65,10 +64,10 @@ class Documents(QObject):
         self.autosave = Autosave(self.presence, self)
         self.is_ending = False
 
-    def open_sample(self, library: Library) -> None:
+    def open_sample(self, finder: Finder) -> None:
         """Open the sample as a new draft, once what is open has been seen to."""
         if self.may_leave():
-            self._tasks.run("open", lambda: sample_draft(library), self.begin, self.tell)
+            self._tasks.run("open", lambda: sample_draft(finder), self.begin, self.tell)
 
     def open(self, path: Path | None = None, *, is_read_only: bool = False, then: Then | None = None) -> None:
         """Open a draft, then do `then`; without a path, ask for one. Nothing is done if another window edits it."""

@@ -60,6 +60,11 @@ class Answers:
     notice: dict[str, Any] | None
     clauses: tuple[ClauseAnswer, ...]
 
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The measures that clauses are taken from, as they are named: by id, 文号 or title."""
+        return tuple(dict.fromkeys(clause.measure for clause in self.clauses if clause.measure))
+
 
 def parse_answers(content: str, name: str) -> Answers:
     """Return the answers in the content of a file called `name`. Raises InvalidAnswers with one line."""

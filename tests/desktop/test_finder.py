@@ -9,7 +9,9 @@ from chengwen_desktop.home import index_folder, library_folder
 from chengwen_desktop.search.finder import Replaced, open_finder
 from chengwen_desktop.search.question import Question
 from chengwen_index.comparing.similarity import Relation, words_of
+from chengwen_library import library
 from chengwen_library.clauses import clauses
+from chengwen_library.library import Library, read_measure_file
 from chengwen_library.model import Status
 
 
@@ -71,6 +73,16 @@ def test_clauses_like_one_are_related_to_it_and_of_other_measures(finder):
     assert [one.similarity for one in found] == sorted((one.similarity for one in found), reverse=True)
     assert None not in {one.relation for one in found}
     assert finder.similar(words_of(own), None)[0].relation is Relation.VERBATIM
+
+
+def test_measures_are_found_by_id_number_or_title_and_only_these_are_read(finder, monkeypatch):
+    read = []
+    known = {measure.region: measure for measure in Library(library_folder()).measures()}
+    monkeypatch.setattr(library, "read_measure_file", lambda path: read.append(path) or read_measure_file(path))
+    first, second, third = known["鄂州市"], known["成都市"], known["东莞市"]
+    found = finder.measures_named([first.id, second.doc_number, third.title, "没有这一件"])
+    assert {measure.id for measure in found} == {first.id, second.id, third.id}
+    assert len(read) == len(found)
 
 
 def test_a_library_that_was_closed_answers_nobody(finder):

@@ -94,7 +94,7 @@ class Creating(QObject):
 
     def show_sample(self) -> None:
         """Open the sample as a new draft, as soon as the library is open."""
-        self._with_finder(lambda finder: self._documents.open_sample(finder.library))
+        self._with_finder(self._documents.open_sample)
 
     def _with_finder(self, wanted: Callable[[Finder], object]) -> None:
         if self._finder is None:
@@ -217,7 +217,7 @@ class Creating(QObject):
 
         def work() -> Measure:
             found = proposals(finder, order.state.clauses, order.region, order.office)
-            return assembled(order, found, finder.library.measures(), date.today())  # noqa: DTZ011 - the desk's day
+            return assembled(order, found, finder, date.today())  # noqa: DTZ011 - the desk's day
 
         self._tasks.run("creating", work, lambda draft: self._begin(draft, order.state), self._not_made)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -61,11 +61,12 @@ def proposals(finder: Finder, clauses: Iterable[Chosen], own: str, office: Offic
     return made
 
 
-def assembled(order: Order, found: Mapping[str, Proposal], library: Sequence[Measure], today: date) -> Measure:
+def assembled(order: Order, found: Mapping[str, Proposal], finder: Finder, today: date) -> Measure:
     """Return the draft, with the substitutions that were not refused. Raises ChengwenError with one line."""
     refused = set(order.state.refused)
     wholly = {name: not any(told(one) in refused for one in each.substitutions) for name, each in found.items()}
     given = answers(order.state, order.template, order.notice, adapted=wholly)
+    library = finder.measures_named(given.measures)
     draft = assemble_for(order.office, order.template, given, library, today, order.own.find).draft
     partly = {name for name, whole in wholly.items() if not whole}
     for unit in [*draft.walk()]:

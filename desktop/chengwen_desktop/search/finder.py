@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -15,13 +15,14 @@ from chengwen_desktop.search.question import Question
 from chengwen_desktop.translation import tr
 from chengwen_index.comparing.similarity import similarity
 from chengwen_index.finding.filters import Facets
-from chengwen_index.holdings import Holdings, holdings
+from chengwen_index.holdings import Held, Holdings, holdings
 from chengwen_index.opening import open_index
 from chengwen_index.own_words import use_own_words
 from chengwen_index.search import Answer, Hit, Index, SimilarHit
 from chengwen_library.clauses import find_clause
 from chengwen_library.errors import ChengwenError, NotInLibrary
-from chengwen_library.library import Library
+from chengwen_library.folding import fold
+from chengwen_library.library import Library, file_name
 from chengwen_library.model import Clause, Measure, Status
 
 LIMIT = 200
@@ -61,7 +62,8 @@ class Finder:
         self._stamps = dict(library.stamps())
         self._index = index
         self._finish = finalize(self, index.close)  # also when nobody takes the finder
-        self._lock = Lock()
+        self._lock, self._counting = Lock(), Lock()
+        self._holdings: Holdings | None = None
         self._asking = 0
         self._closing = False
 
@@ -106,8 +108,10 @@ class Finder:
 
     def holdings(self) -> Holdings:
         """Return the measures that can be found, and which of them write about which topic."""
-        with self._ask() as index:
-            return holdings(index)
+        with self._ask() as index, self._counting:
+            if self._holdings is None:
+                self._holdings = holdings(index)
+            return self._holdings
 
     def clause(self, measure: str, eid: str) -> Clause:
         """Return a clause in full. Raises NotInLibrary."""
@@ -115,6 +119,15 @@ class Finder:
         if found is None:
             raise NotInLibrary(tr("条款库里已经没有这一条。"))
         return found
+
+    def measures_named(self, keys: Iterable[str]) -> tuple[Measure, ...]:
+        """Return the measures with these ids, 文号 or titles in the order of their files; only these are read.
+
+        Raises NotInLibrary if one left the library meanwhile.
+        """
+        wanted = set(map(fold, keys))
+        held = (one for one in self.holdings().measures if not wanted.isdisjoint(_names(one)))
+        return tuple(map(self.library.measure, sorted((one.measure_id for one in held), key=file_name)))
 
     def close(self) -> None:
         """Let go of the index as soon as nobody asks it any more."""
@@ -152,11 +165,16 @@ def open_finder(library: Path, index: Path, tell: Callable[[str], None]) -> Find
     return Finder(shelf, open_index(shelf, index, tell))
 
 
-def sample_draft(library: Library) -> Measure:
+def sample_draft(finder: Finder) -> Measure:
     """Return the sample draft, assembled from the library's measures. Raises ChengwenError."""
     from chengwen_templates import sample
 
-    return sample.sample_draft(library.measures(), date.today())  # noqa: DTZ011 (the day where the drafter sits)
+    named = finder.measures_named(sample.sample_answers(sample.FIRST).measures)
+    return sample.sample_draft(named, date.today())  # noqa: DTZ011 (the day where the drafter sits)
+
+
+def _names(held: Held) -> set[str]:
+    return {fold(name) for name in (held.measure_id, held.doc_number, held.title) if name}
 
 
 def _words(hit: Hit) -> str:
