@@ -33,13 +33,8 @@ check: setup-test ## ruff, pyright and import-linter, as CI and pre-commit run t
 long: setup-test ## the long checks (about an hour): fuzz every reader, kill the writers; writes tests/long/results/
 	@$(BIN)/python tests/long/run.py $(ARGS)
 
-bench: setup-test ## measure start, import, export, checks and search on this machine (half an hour); ARGS="--clauses 10000" is quicker
-	@$(BIN)/python tests/benchmarks/start.py
-	@$(BIN)/python tests/benchmarks/importing.py
-	@$(BIN)/python tests/benchmarks/relevance.py
-	@$(BIN)/python tests/benchmarks/exporting.py
-	@$(BIN)/python tests/benchmarks/checking.py
-	@$(BIN)/python tests/benchmarks/searching.py $(ARGS)
+bench: setup-test ## measure everything on this machine (an hour, with nothing else to do); writes tests/benchmarks/results/ and docs/growth.svg
+	@$(BIN)/python tests/benchmarks/run.py $(ARGS)
 
 format: setup-test ## put the source into its form
 	$(BIN)/ruff check --fix .
