@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import tomli
 
@@ -45,7 +46,8 @@ def other_words() -> Iterator[str]:
     yield GONE
     yield from _table("preferences/families.toml").values()
     yield from (way["finds"] for way in _table("search/language.toml")["ways"])
-    yield from (part["used"] for part in _table("help/licences.toml")["parts"])
+    for part in _table("help/licences.toml")["parts"]:
+        yield from (part["name"], part["used"])
 
 
 def take_up() -> None:
@@ -63,7 +65,7 @@ def compile_into(compiled: Path) -> None:
     _run("pyside6-lrelease", "-silent", str(SOURCE), "-qm", str(compiled))
 
 
-def _table(name: str) -> dict[str, object]:
+def _table(name: str) -> dict[str, Any]:
     return tomli.loads((PACKAGE / name).read_text(encoding="utf-8"))
 
 

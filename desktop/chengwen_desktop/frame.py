@@ -29,7 +29,7 @@ SIDES = {"wide": (264, 400), "narrow": (240, 360)}
 LEAST = (200, 400, 336)
 """Least widths in px."""
 
-WIDER = (6, 8, 7)
+WIDER = (11, 8, 7)
 """By how many px they grow with each px of the letters' height."""
 
 COMPARE_SIDE, PREVIEW_SIDE = 360, 400

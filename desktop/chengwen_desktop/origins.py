@@ -47,6 +47,12 @@ def character(region: str | None) -> str:
     return str(_table()["characters"].get(region) or short_name(region)[0])
 
 
+def place_name(region: str | None, mark: str) -> str:
+    """Return where a clause stands: 鄂州（八）; a gap is only before Latin marks: 成都 6."""
+    name = short_name(region) if region else ""
+    return f"{name} {mark}" if name and mark[:1].isascii() and mark else name + mark
+
+
 def is_verbatim(unit: Unit) -> bool:
     """Tell whether the unit's words are still those of its source."""
     return bool(unit.provenance) and unit.provenance[0].original == body(unit)
@@ -61,10 +67,9 @@ def told(unit: Unit) -> str:
 
 
 def _source(source: Provenance) -> str:
-    region = short_name(source.region) if source.region else ""
     name = source.doc_number or source.title or ""
     taken = tr("{day}取用", day=day_words(source.taken))
-    return tr("，").join(filter(None, [region + "".join(source.path), name, taken]))
+    return tr("，").join(filter(None, [place_name(source.region, "".join(source.path)), name, taken]))
 
 
 @cache

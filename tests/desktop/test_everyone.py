@@ -13,7 +13,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 import chengwen_desktop
-from chengwen_desktop import app, dialogs
+from catalogue import Untranslated, left_in_chinese
+from chengwen_desktop import app, dialogs, language
 from chengwen_desktop.checking import asking
 from chengwen_desktop.checking.explained import RuleDialog
 from chengwen_desktop.checking.question import QuestionDialog
@@ -36,6 +37,7 @@ from chengwen_desktop.importing.outcome_dialog import OutcomeDialog
 from chengwen_desktop.importing.source import pasted_source
 from chengwen_desktop.keeping.backups import Backup, Reason
 from chengwen_desktop.keeping.backups_dialog import BackupsDialog, Deeds
+from chengwen_desktop.language import Language
 from chengwen_desktop.library_pane import desk
 from chengwen_desktop.library_pane.reading import ReadingDialog, whole_text
 from chengwen_desktop.main_window import MainWindow
@@ -44,7 +46,9 @@ from chengwen_desktop.preferences.window import PreferencesWindow
 from chengwen_desktop.search.help import SearchHelp
 from chengwen_desktop.settings import Settings
 from chengwen_desktop.shortcuts.dialog import ShortcutsDialog
+from chengwen_desktop.tables.window import TablesWindow
 from chengwen_desktop.theme.current import Appearance
+from chengwen_desktop.translation import tr
 from chengwen_desktop.versions import versions
 from chengwen_desktop.versions.dialog import HistoryDialog
 from chengwen_library.batch import Result
@@ -61,7 +65,12 @@ TIMEOUT = 20_000
 KEEPS_TAB = frozenset({"DraftEditor", "TreePane"})
 """In the draft and in what was read in, Tab makes a unit the child of the one before; F6 leaves it."""
 
-MODES = {"light": (Appearance.LIGHT, 1.0), "dark, letters twice as large": (Appearance.DARK, 2.0)}
+MODES = {
+    "light": (Appearance.LIGHT, 1.0, Language.CHINESE),
+    "dark, letters twice as large": (Appearance.DARK, 2.0, Language.CHINESE),
+    "English": (Appearance.LIGHT, 1.0, Language.ENGLISH),
+    "English, letters twice as large": (Appearance.DARK, 2.0, Language.ENGLISH),
+}
 
 TEXT = """示例市促进转化若干措施
 为促进转化，制定本措施。
@@ -85,10 +94,10 @@ BOXES = {
 
 @pytest.fixture(params=MODES.values(), ids=MODES)
 def window(request, begin, qtbot, qapp, monkeypatch):
-    """The window on the sample, in a theme and with letters of a size."""
-    appearance, larger = request.param
+    """The window on the sample, in a theme, with letters of a size, in a language."""
+    appearance, larger, spoken = request.param
     settings, before = Settings(), qapp.font()
-    settings.appearance = appearance
+    settings.appearance, settings.language = appearance, spoken
     settings.write()
     usual = app.interface_font(before)
 
@@ -103,6 +112,17 @@ def window(request, begin, qtbot, qapp, monkeypatch):
     qtbot.waitUntil(lambda: made.checking.looked is not None, timeout=TIMEOUT)
     yield made
     qapp.setFont(before)
+    language.speak(qapp, Language.CHINESE)
+
+
+@pytest.fixture
+def untranslated(window, qapp):
+    """The words that are asked for in vain from now on, while the window speaks English."""
+    listening = Untranslated()
+    if window.settings.language is Language.ENGLISH:
+        qapp.installTranslator(listening)
+    yield listening.words
+    qapp.removeTranslator(listening)
 
 
 def rows(window):
@@ -140,7 +160,7 @@ def question(window, qtbot):
 def consent(window, qtbot):
     clauses = (one for measure in window.finder.library.measures() if measure.region for one in clauses_of(measure))
     made = (proposal(taken_unit(one, date(2026, 1, 20)), one.measure.region, "示例市", Office()) for one in clauses)
-    return ConsentDialog(next(one for one in made if one.swaps and one.slots), "插入“建平台”", "插入", window)
+    return ConsentDialog(next(one for one in made if one.swaps and one.slots), "建平台", tr("插入"), window)
 
 
 def filling(window, qtbot):
@@ -153,7 +173,7 @@ def export(window, qtbot):
 
 
 def differing(window, qtbot):
-    dialog = DifferencesDialog(small_draft(), window.documents.session.draft, Names("文件", "备份"), window, "恢复备份")
+    dialog = DifferencesDialog(small_draft(), window.documents.session.draft, Names("甲", "乙"), window, tr("恢复备份"))
     qtbot.waitUntil(lambda: bool(dialog.found), timeout=TIMEOUT)
     return dialog
 
@@ -186,6 +206,12 @@ def reading(window, qtbot):
 
 def proposals(window, qtbot):
     return ProposalsDialog([("市市场监管局", 12), ("市财政局", 3)], window)
+
+
+def tables(window, qtbot):
+    window.actions_["tables"].trigger()
+    qtbot.waitUntil(lambda: bool(window.tables.window.pages[2].table.sheet.rows), timeout=TIMEOUT)
+    return window.tables.window
 
 
 def preferences(window, qtbot):
@@ -237,6 +263,7 @@ DIALOGS = {
     RuleDialog: rule,
     SearchHelp: search_help,
     ShortcutsDialog: shortcuts,
+    TablesWindow: tables,
 }
 """Every dialog of the program, and how it comes to show."""
 
@@ -246,21 +273,22 @@ def test_every_dialog_of_the_program_is_walked():
     assert _functions_that_ask() == set(BOXES)
 
 
-def test_every_view_of_the_window_is_for_everyone(window, qtbot):
+def test_every_view_of_the_window_is_for_everyone(window, untranslated, qtbot):
     found = {}
     for view in View:
         window.frame.show_view(view)
         qtbot.wait(200)
         if view is View.PREVIEW:
             qtbot.waitUntil(lambda: bool(window.preview.faces), timeout=TIMEOUT)
-        found[view.name] = faults(window, keeps_tab=KEEPS_TAB)
+        found[view.name] = _faults(window, window)
         if view is View.EDIT:
             window.frame.show_view(view)
             found |= _edit_view_with_all_open(window, qtbot)
     assert "\n".join(_said(found)) == ""
+    assert untranslated == set()
 
 
-def test_every_dialog_is_for_everyone(window, qtbot):
+def test_every_dialog_is_for_everyone(window, untranslated, qtbot):
     found, count = {}, 0
     for kind, opened in DIALOGS.items():
         dialog = opened(window, qtbot)
@@ -270,13 +298,19 @@ def test_every_dialog_is_for_everyone(window, qtbot):
         for page in _pages(dialog):
             qtbot.wait(50)
             count += len(walked(dialog))
-            found[f"{kind.__name__} {page}"] = faults(dialog, keeps_tab=KEEPS_TAB)
+            found[f"{kind.__name__} {page}"] = _faults(dialog, window)
         if kind is not PreferencesWindow:
             dialog.close()
     for name, ask in BOXES.items():
-        found[name] = _faults_of_a_box(lambda ask=ask: ask(window))
+        found[name] = _faults_of_a_box(lambda ask=ask: ask(window), window)
     assert count > 500, count
     assert "\n".join(_said(found)) == ""
+    assert untranslated == set()
+
+
+def _faults(top, window):
+    chinese = left_in_chinese(top) if window.settings.language is Language.ENGLISH else ()
+    return [*faults(top, keeps_tab=KEEPS_TAB), *chinese]
 
 
 def _pages(dialog):
@@ -289,6 +323,10 @@ def _pages(dialog):
         for step in range(4):
             dialog._go(step)
             yield step
+    elif isinstance(dialog, TablesWindow):
+        for page in dialog.pages:
+            dialog.tabs.show_pane(page)
+            yield page.table.accessibleName()
     else:
         yield ""
 
@@ -298,26 +336,26 @@ def _edit_view_with_all_open(window, qtbot):
     for name in ("notice", "replace", "palette"):
         window.actions_[name].trigger()
         qtbot.wait(100)
-        found[name] = faults(window, keeps_tab=KEEPS_TAB)
+        found[name] = _faults(window, window)
         if name == "palette":
             window.command_palette.pane.close_pane()
     for pane in (window.library.pane, window.precedents.similar, window.search, window.reviewing.pane):
         window.frame.reveal(pane)
         qtbot.wait(100)
-        found[type(pane).__name__] = faults(window, keeps_tab=KEEPS_TAB)
+        found[type(pane).__name__] = _faults(window, window)
     window.help.tour.begin()
     qtbot.wait(100)
-    found["tour"] = faults(window, keeps_tab=KEEPS_TAB)
+    found["tour"] = _faults(window, window)
     window.help.tour.end()
     return found
 
 
-def _faults_of_a_box(ask):
+def _faults_of_a_box(ask, window):
     found = ["the box does not come"]
 
     def look():
         box = QApplication.activeModalWidget()
-        found[:] = faults(box)
+        found[:] = _faults(box, window)
         box.close()
 
     QTimer.singleShot(50, look)

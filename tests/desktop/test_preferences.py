@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from chengwen_desktop.fonts.found import fonts_of
 from chengwen_desktop.home import office_folder, profiles_folder, templates_folder
+from chengwen_desktop.language import Language
 from chengwen_desktop.preferences.office_sheets import organs_sheet, terms_sheet
 from chengwen_desktop.preferences.organs_page import proposals
 from chengwen_desktop.preferences.sheets import Row, pasted, rows_of
@@ -493,9 +494,12 @@ def test_the_looks_are_chosen_and_go_back(ask, qtbot):
     qtbot.keyClick(page.appearance, Key.Key_Down)
     page.appearance.activated.emit(page.appearance.currentIndex())
     assert Settings().appearance is Appearance.LIGHT
+    page.language.setCurrentIndex(page.language.findData("en"))
+    page.language.activated.emit(page.language.currentIndex())
+    assert Settings().language is Language.ENGLISH
     answer("恢复出厂")
     click(qtbot, window.frames["folders"].restore_button)
-    assert Settings().appearance is Appearance.SYSTEM
+    assert (Settings().appearance, Settings().language) == (Appearance.SYSTEM, Language.CHINESE)
 
 
 def test_a_setting_is_found_by_words_wherever_it_is(ask, qtbot):

@@ -62,9 +62,9 @@ class ChangeChips(QWidget):
 class Legend(QWidget):
     """One line that says what the lines mean, drawn as they are."""
 
-    def __init__(self, entries: tuple[tuple[Mark, str, str], ...] = LEGEND) -> None:
+    def __init__(self, entries: tuple[tuple[Mark, str, str], ...] | None = None) -> None:
         super().__init__()
-        self._entries = tuple((mark, tr(line), tr(meaning)) for mark, line, meaning in entries)
+        self._entries = entries or tuple((mark, tr(line), tr(meaning)) for mark, line, meaning in LEGEND)
         self.setFont(sized_font(NOTE))
         self.setAccessibleName(tr("，").join(f"{line} {meaning}" for _, line, meaning in self._entries))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chengwen_desktop.origins import place_name
 from chengwen_desktop.translation import day_words, marked, tr
 from chengwen_library.facts.responsibility import responsibilities
 from chengwen_library.model import Clause, Span
-from chengwen_library.regions import short_name
 
 _KINDS = {"preamble": marked("引言"), "closing": marked("结尾")}
 
 
 def place(clause: Clause) -> str:
     """Return region and place: 鄂州（八）."""
-    return _named(clause, _kind(clause) or "".join(clause.path))
+    return place_name(clause.measure.region, _kind(clause) or "".join(clause.path))
 
 
 def short_place(clause: Clause) -> str:
     """Return region and last mark: 鄂州（八）."""
-    return _named(clause, _kind(clause) or "".join(clause.path[-1:]))
+    return place_name(clause.measure.region, _kind(clause) or "".join(clause.path[-1:]))
 
 
 def heading(clause: Clause) -> str:
@@ -53,11 +53,6 @@ def matches(text: str, words: tuple[str, ...]) -> tuple[Span, ...]:
                 taken.append((at, at + len(word)))
             at = lowered.find(word, at + len(word))
     return tuple(sorted(taken))
-
-
-def _named(clause: Clause, mark: str) -> str:
-    region = short_name(clause.measure.region) if clause.measure.region else ""
-    return f"{region} {mark}" if region and mark and mark[:1].isascii() else region + mark
 
 
 def _kind(clause: Clause) -> str:

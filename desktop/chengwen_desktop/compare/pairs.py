@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chengwen_desktop.clause.beside import CHANGES, is_change
+from chengwen_desktop.origins import place_name
 from chengwen_desktop.search.model import share_words
 from chengwen_desktop.translation import day_words, marked, tr
 from chengwen_index.comparing.comparison import Compared, Precedent
 from chengwen_index.comparing.diff import WEIGHT, Change, Part
 from chengwen_index.comparing.similarity import Relation
 from chengwen_library.model import Clause, ClauseKind
-from chengwen_library.regions import short_name
 from chengwen_templates.comparison_table.marking import is_marked
 
 
@@ -142,10 +142,9 @@ def own_heading(clause: Clause) -> str:
 def precedent_place(precedent: Precedent) -> str:
     """Return region and place of a precedent: 鄂州（八）."""
     hit = precedent.hit
-    region = short_name(hit.region) if hit.region else ""
     kinds = {"preamble": tr("引言"), "closing": tr("结尾")}
     mark = kinds.get(hit.kind) or (hit.path[-1] if hit.path else "")
-    return f"{region} {mark}" if region and mark[:1].isascii() and mark else region + mark
+    return place_name(hit.region, mark)
 
 
 def relation_words(pair: Pair) -> str:
@@ -185,11 +184,9 @@ def tip(pair: Pair) -> str:
     if precedent is None:
         return ""
     hit = precedent.hit
-    region = short_name(hit.region) if hit.region else ""
+    place = place_name(hit.region, "".join(hit.path))
     when = day_words(hit.date) if hit.date else tr("未署日期")
-    return "\n".join(
-        filter(None, [f"{region}{''.join(hit.path)}{hit.heading or ''}", f"《{hit.title}》", hit.doc_number, when])
-    )
+    return "\n".join(filter(None, [f"{place}{hit.heading or ''}", f"《{hit.title}》", hit.doc_number, when]))
 
 
 def _in_words(pair: Pair) -> str:

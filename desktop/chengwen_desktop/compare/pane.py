@@ -11,7 +11,7 @@ from chengwen_desktop.compare.list import CompareList
 from chengwen_desktop.compare.pairs import FILTERED, Filter, counts
 from chengwen_desktop.importing.progress_line import ProgressLine
 from chengwen_desktop.origins import Origins
-from chengwen_desktop.theme.current import growth
+from chengwen_desktop.search.flow import flowing
 from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.theme.marks import paint_relation
 from chengwen_desktop.translation import marked, tr
@@ -97,19 +97,13 @@ class ComparePane(QWidget):
         top = surface("window")
         rows = QVBoxLayout(top)
         rows.setContentsMargins(12, 8, 12, 8)
-        row, below = QHBoxLayout(), QHBoxLayout()
+        row = QHBoxLayout()
         rows.addLayout(row)
         row.setSpacing(6)
         for button in self.filters.values():
             group.addButton(button)
-            row.addWidget(button)
-        row.addWidget(self.go_on)
-        row.addStretch(1)
-        last = below if growth() else row  # there is no room for all in one row where letters are larger
-        if growth():
-            rows.addLayout(below)
-            below.addStretch(1)
-        last.addWidget(self.export)
+        row.addWidget(flowing(*self.filters.values(), self.go_on), 1)
+        row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         self.go_on.hide()
         self.list.setToolTip(tr(KEYS))
         line = surface("line")

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from chengwen_desktop.clause.proposing import Proposal, Swap, swaps
 from chengwen_desktop.creating.state import Chosen, key
 from chengwen_desktop.creating.two_lines import DATA_ROLE, item, two_line_list
+from chengwen_desktop.origins import place_name
 from chengwen_desktop.search.finder import place_words
 from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import bold, check, choice, empty, label, push_button, surface
 from chengwen_index.search import Hit
-from chengwen_library.regions import short_name
 
 PAUSE = 150
 """Milliseconds without a key before the clauses are looked for."""
@@ -290,9 +290,8 @@ class ClausesPage(QWidget):
 
 def chosen_of(hit: Hit) -> Chosen:
     """Return a hit as a clause to begin with."""
-    region = short_name(hit.region) if hit.region else ""
     heading = hit.heading or hit.text[:20]
-    return Chosen(hit.measure_id, hit.eid, heading, f"{region}{place_words(hit)}")
+    return Chosen(hit.measure_id, hit.eid, heading, place_name(hit.region, place_words(hit)))
 
 
 def _under(one: Chosen, part: str) -> Chosen:

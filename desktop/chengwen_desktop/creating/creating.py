@@ -27,6 +27,7 @@ from chengwen_desktop.creating.state import Chosen, State, answers, key, read_st
 from chengwen_desktop.documents import Documents
 from chengwen_desktop.draft.start import StartPage
 from chengwen_desktop.home import new_draft_file, office_folder, templates_folder
+from chengwen_desktop.origins import place_name
 from chengwen_desktop.search.finder import Finder
 from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
@@ -35,7 +36,6 @@ from chengwen_desktop.translation import marked, tr
 from chengwen_library.errors import ChengwenError
 from chengwen_library.files import read_limited, write_atomically
 from chengwen_library.model import Clause, Measure
-from chengwen_library.regions import short_name
 from chengwen_templates.answers import parse_answers
 from chengwen_templates.answers_kept import render_answers
 from chengwen_templates.office import Office
@@ -293,6 +293,5 @@ class Creating(QObject):
 
 
 def _chosen(clause: Clause) -> Chosen:
-    region = short_name(clause.measure.region) if clause.measure.region else ""
     heading = clause.heading or clause.text[:20]
-    return Chosen(clause.measure.id, clause.eid, heading, region + "".join(clause.path))
+    return Chosen(clause.measure.id, clause.eid, heading, place_name(clause.measure.region, "".join(clause.path)))

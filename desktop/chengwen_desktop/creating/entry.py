@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QDate, QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -19,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from chengwen_desktop.creating.records import RecordsEdit
 from chengwen_desktop.creating.values import Raw, corrected, wrong
-from chengwen_desktop.draft.notice_fields import WrongValue, parsed_date
+from chengwen_desktop.draft.notice_fields import WrongValue, date_words, parsed_date
 from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.theme.marks import Severity, paint_severity
 from chengwen_desktop.translation import tr
@@ -294,7 +296,7 @@ def _show_calendar(edit: QLineEdit) -> None:
     menu.addAction(holder)
 
     def choose(chosen: QDate) -> None:
-        edit.setText(f"{chosen.year()}年{chosen.month()}月{chosen.day()}日")
+        edit.setText(date_words(date(chosen.year(), chosen.month(), chosen.day())))
         menu.close()
 
     calendar.clicked.connect(choose)

@@ -147,7 +147,7 @@ def _without_ends(field: Field, words: str) -> Corrected:
     while start := next((one for one in field.not_at_ends if one and words != one and words.startswith(one)), ""):
         words = words.removeprefix(start).lstrip()
         gone.append(start)
-    told = tr("“{gone}”不用写，模板会写上，已去掉。", gone="”“".join(dict.fromkeys(gone))) if gone else ""
+    told = tr("“{gone}”不用写，模板会写上，已去掉。", gone=tr("”“").join(dict.fromkeys(gone))) if gone else ""
     return Corrected(words, told)
 
 

@@ -19,7 +19,7 @@ LEAST = 600
 def parts() -> list[tuple[str, str, str]]:
     """Return name, use and licence of what the program is made of besides itself."""
     source = files("chengwen_desktop").joinpath("help", "licences.toml").read_text(encoding="utf-8")
-    return [(part["name"], tr(part["used"]), part["licence"]) for part in tomli.loads(source)["parts"]]
+    return [(tr(part["name"]), tr(part["used"]), part["licence"]) for part in tomli.loads(source)["parts"]]
 
 
 def current_version() -> str:

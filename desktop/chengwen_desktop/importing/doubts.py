@@ -121,7 +121,7 @@ def _issuer_hints(review: Review) -> Iterator[Doubt]:
         named = _SENTENCE_START.sub("", match.group(1)) if match else ""
         organs = tuple(organ for organ in named.split("、") if organ)
         if organs and all(map(wording.is_organ, organs)):
-            words = f"网页导语提到“{'、'.join(organs)}”印发。"
+            words = tr("网页导语提到“{organs}”印发。", organs="、".join(organs))
             yield _fill(place, words, tr("填为发文机关"), {"issuers": organs})
             return
 

@@ -149,7 +149,7 @@ def _spread(lines: Sequence[Segment], index: int, item: Dropped) -> Iterator[Str
         start, end, index = following + max(0, start - line.end), following + max(0, end - line.end), index + 1
 
 
-_PIECES = frozenset({marked("标为无关")})
+_PIECES = frozenset({"标为无关"})
 """Reasons for which a piece that was cut off is left out whole."""
 
 

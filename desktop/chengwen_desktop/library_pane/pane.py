@@ -200,7 +200,7 @@ class LibraryPane(QWidget):
         group = QButtonGroup(self)
         for button in self.switches.values():
             group.addButton(button)
-            switches.addWidget(button, 1)
+            switches.addWidget(button)
         rows.addLayout(switches)
         foot = surface("alt")
         below = QHBoxLayout(foot)

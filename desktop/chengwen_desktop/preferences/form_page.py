@@ -82,7 +82,7 @@ class FormPage(Page[Rows]):
     def loss(self, state: Rows) -> str:
         """Say what is written in the fields."""
         given = [
-            f"{tr(column.words)}“{cell}”"
+            tr("{column}“{cell}”", column=tr(column.words), cell=cell)
             for column, cell in zip(self.sheet.columns, state[0].cells, strict=True)
             if cell
         ]

@@ -49,11 +49,10 @@ def figure_rows(profile: Profile) -> Rows:
     rows: list[Cells] = []
     for name in names():
         facts = named_fields()[name]
-        clause = (
-            tr("{clause}（{strength}）", clause=facts["clause"], strength=facts["strength"]) if facts["clause"] else ""
-        )
+        clause, strength = facts["clause"], tr(facts["strength"])
+        asked = tr("{clause}（{strength}）", clause=clause, strength=strength) if clause else ""
         own = value_words(getattr(profile, name))
-        rows.append((facts["label"], value_words(getattr(standard, name)), own, facts["unit"], clause))
+        rows.append((facts["label"], value_words(getattr(standard, name)), own, facts["unit"], asked))
     return rows_of(rows)
 
 

@@ -167,7 +167,7 @@ class ProfilesPage(Page[Profiles]):
 
     def loss(self, state: Profiles) -> str:
         """Say which profiles go."""
-        gone = tr("、").join(f"“{one.label}”" for one in state.own)
+        gone = tr("、").join(tr("“{words}”", words=one.label) for one in state.own)
         said = tr("平常用的版式改回 GB/T 9704-2012。")
         return tr("本单位的版式 {names} 会去掉，文件改名留着。", names=gone) + said if gone else said
 

@@ -49,7 +49,7 @@ class SheetPage(Page[Rows]):
         """Show the rows."""
         self.table.show_rows(state)
         count = sum(not row.is_blank for row in state)
-        self.count.setText(tr("{count} {one}", count=count, one=tr(self.sheet.one)) if count else tr(self._empty))
+        self.count.setText(tr("{count} {one}", count=count, one=tr(self.sheet.one)) if count else self._empty)
         self._tell()
 
     def finish(self) -> None:

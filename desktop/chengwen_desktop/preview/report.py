@@ -130,7 +130,7 @@ class ReportPane(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS[1:], start=1):
-            header.resizeSection(column, width)
+            header.resizeSection(column, max(width, header.sectionSizeHint(column)))
         for place in range(self._model.rowCount()):
             self.tree.setFirstColumnSpanned(place, QModelIndex(), True)
 

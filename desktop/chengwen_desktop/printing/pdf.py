@@ -118,7 +118,7 @@ def _refuse_what_no_font_has(faces: tuple[Face, ...]) -> None:
         raise ExportFailed(
             tr(
                 "本机没有字体能写出“{characters}”，没有导出 PDF。请安装字体，或导出 Word 文件。",
-                characters="”“".join(lacking[:5]),
+                characters=tr("”“").join(lacking[:5]),
             )
         )
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from chengwen_desktop.origins import Origins
+from chengwen_desktop.origins import Origins, place_name
 from chengwen_desktop.rows import paint_ground, read_row
 from chengwen_desktop.search.finder import place_words
 from chengwen_desktop.search.held import Held
@@ -32,7 +32,6 @@ from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import NOTE, bold, sized_font
 from chengwen_index.search import Hit
 from chengwen_library.model import Span
-from chengwen_library.regions import short_name
 
 LEFT, RIGHT, TOP = 12, 16, 8
 SNIPPET_LINES = 2
@@ -103,10 +102,8 @@ class HitDelegate(QStyledItemDelegate):
 
 def source_words(hit: Hit) -> str:
     """Return the source of a hit: 鄂州（八）　鄂州市监〔2024〕35号."""
-    region = short_name(hit.region) if hit.region else ""
     mark = place_words(hit) if hit.kind != "numbered" or not hit.path else hit.path[-1]
-    gap = " " if mark[:1].isascii() else ""
-    return f"{region}{gap}{mark}　{hit.doc_number or hit.title}"
+    return f"{place_name(hit.region, mark)}　{hit.doc_number or hit.title}"
 
 
 class Marks:

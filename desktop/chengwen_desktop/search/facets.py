@@ -7,11 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from chengwen_desktop.origins import Origins
 from chengwen_desktop.search.finder import Found
-from chengwen_desktop.search.flow import FlowLayout
+from chengwen_desktop.search.flow import flowing
 from chengwen_desktop.search.question import FACETS, SORTS, Question, facet_words
 from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.translation import tr
@@ -141,19 +141,12 @@ class Facets(QWidget):
         self.changed.emit(self._question.narrowed(facet, value))
 
     def _lay_out(self) -> None:
-        chips = QWidget()
-        flow = FlowLayout(chips)
         for chip in self.chips.values():
             chip.chosen.connect(self._narrow)
-            flow.addWidget(chip)
-        flow.addWidget(self.free_button)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        chips.setSizePolicy(policy)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(chips, 1)
+        row.addWidget(flowing(*self.chips.values(), self.free_button), 1)
         row.addWidget(self.sort_button, 0, Qt.AlignmentFlag.AlignTop)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class FlowLayout(QLayout):
@@ -73,3 +73,15 @@ class FlowLayout(QLayout):
             left += size.width() + self.spacing()
             height = max(height, size.height())
         return top + height - rect.top()
+
+
+def flowing(*widgets: QWidget) -> QWidget:
+    """Return a row of these widgets that becomes as many rows as it needs."""
+    holder = QWidget()
+    row = FlowLayout(holder)
+    for widget in widgets:
+        row.addWidget(widget)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from chengwen_desktop.origins import place_name
 from chengwen_desktop.search.finder import place_words
 from chengwen_desktop.search.held import Held, held, longest
 from chengwen_desktop.translation import marked, tr
 from chengwen_index.comparing.similarity import Relation
 from chengwen_index.search import Answer, Hit, SimilarHit
-from chengwen_library.regions import short_name
 
 HIT = Qt.ItemDataRole.UserRole
 GROUP = Qt.ItemDataRole.UserRole + 1
@@ -150,8 +150,8 @@ def reason(listed: Listed) -> str:
         )
     typed = found.whole or found.parts
     if hit.group == "partial" and typed:
-        return tr("含“{words}”", words="”“".join(sorted(typed)))
-    return tr("含“{words}”，近义", words="”“".join(found.others))
+        return tr("含“{words}”", words=tr("”“").join(sorted(typed)))
+    return tr("含“{words}”，近义", words=tr("”“").join(found.others))
 
 
 def share_words(relation: Relation | None, share: float) -> str:
@@ -163,13 +163,11 @@ def _spoken(row: Row) -> str:
     if isinstance(row, Group):
         return tr("{words}，{count}", words=row.words, count=row.count)
     hit = row.hit
-    region = short_name(hit.region) if hit.region else ""
     alike = "" if row.share is None else tr("，{share}", share=share_words(row.relation, row.share))
     return tr(
-        "{heading}，{region}{place}{alike}，{snippet}",
+        "{heading}，{place}{alike}，{snippet}",
         heading=hit.heading or place_words(hit),
-        region=region,
-        place=place_words(hit),
+        place=place_name(hit.region, place_words(hit)),
         alike=alike,
         snippet=hit.snippet,
     )
@@ -179,5 +177,5 @@ def _tip(row: Row) -> str | None:
     if isinstance(row, Group):
         return row.words
     hit = row.hit
-    words = tr("含“{words}”", words="”“".join(longest(hit.words))) if hit.words and hit.group != "all" else ""
+    words = tr("含“{words}”", words=tr("”“").join(longest(hit.words))) if hit.words and hit.group != "all" else ""
     return "\n".join(filter(None, [hit.heading, f"《{hit.title}》" if hit.title else "", words])) or None

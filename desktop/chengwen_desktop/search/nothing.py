@@ -51,9 +51,8 @@ class NothingFound(QWidget):
         """Say what was not found, with ways to ask for less."""
         empty(self._column)
         question, words = found.question, found.question.query.split()
-        said = (
-            tr("同时含“{words}”", words="”“".join(words)) if len(words) > 1 else tr("含“{words}”", words=question.query)
-        )
+        together = tr("同时含“{words}”", words=tr("”“").join(words))
+        said = together if len(words) > 1 else tr("含“{words}”", words=question.query)
         self._column.addWidget(label(tr("没有找到{said}的条款。", said=said)))
         for facet in found.freeing:
             name = facet_words(facet, question.chosen[facet])

@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>“{place}”不在编辑页上，到 版式预览 里看</source>
-        <translation>“{place}” is not on the page to edit; see it in Page preview</translation>
+        <translation>&quot;{place}&quot; is not on the page to edit; see it in Page preview</translation>
     </message>
     <message>
         <source>这里没有现成的改法</source>
@@ -125,11 +125,11 @@
     </message>
     <message>
         <source>依据里写的是“应当”“不得”，要照办。</source>
-        <translation>The basis says “shall” or “shall not”; it must be followed.</translation>
+        <translation>The basis says &quot;shall&quot; or &quot;shall not&quot;; it must be followed.</translation>
     </message>
     <message>
         <source>依据里写的是“一般”，或者要由人核实；有理由的可以不照办。</source>
-        <translation>The basis says “generally”, or a person has to verify; with good reason it need not be followed.</translation>
+        <translation>The basis says &quot;generally&quot;, or a person has to verify; with good reason it need not be followed.</translation>
     </message>
     <message>
         <source>这是惯例，不是国标或者法规的要求；本单位另有写法的，照本单位的写。</source>
@@ -217,11 +217,11 @@
     </message>
     <message>
         <source>只看{name}，{count} 处</source>
-        <translation>Only “{name}”: {count}</translation>
+        <translation>Only &quot;{name}&quot;: {count}</translation>
     </message>
     <message>
         <source>只看{name}；再点一下都看</source>
-        <translation>Only “{name}”; click again for all</translation>
+        <translation>Only &quot;{name}&quot;; click again for all</translation>
     </message>
     <message>
         <source>展开检查</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>不再查“{title}”</source>
-        <translation>“{title}” is no longer checked</translation>
+        <translation>&quot;{title}&quot; is no longer checked</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -457,15 +457,15 @@
     </message>
     <message>
         <source>改为“{text}”</source>
-        <translation>Change to “{text}”</translation>
+        <translation>Change to &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>补上“{text}”</source>
-        <translation>Add “{text}”</translation>
+        <translation>Add &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>删去“{text}”</source>
-        <translation>Delete “{text}”</translation>
+        <translation>Delete &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>重排序号</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>与本条{place}相同 {share}%</source>
-        <translation>{share}% the same as {place}</translation>
+        <translation>{share}% like {place}</translation>
     </message>
     <message>
         <source>改为本地名称</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>不改就照用先例的；清空就留作待填，写成【填写金额】这样。</source>
-        <translation>Left as it is, the precedent’s value is used; emptied, it becomes a blank such as 【填写金额】.</translation>
+        <translation>Left as it is, the precedent&apos;s value is used; emptied, it becomes a blank such as 【填写金额】.</translation>
     </message>
     <message>
         <source>先例里的金额、年份和名称</source>
@@ -573,15 +573,15 @@
     </message>
     <message>
         <source>去掉勾就照先例写</source>
-        <translation>Untick to keep the precedent’s words</translation>
+        <translation>Untick to keep the precedent&apos;s words</translation>
     </message>
     <message>
         <source>{kind}，前面是“{label}”</source>
-        <translation>{kind}, after “{label}”</translation>
+        <translation>{kind}, after &quot;{label}&quot;</translation>
     </message>
     <message>
         <source>先例写的是“{said}”</source>
-        <translation>The precedent says “{said}”</translation>
+        <translation>The precedent says &quot;{said}&quot;</translation>
     </message>
     <message>
         <source>下划线</source>
@@ -711,7 +711,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>插入并改为本地名称</source>
-        <translation>Insert in local names</translation>
+        <translation>Adapt</translation>
     </message>
     <message>
         <source>更多做法</source>
@@ -739,7 +739,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>这一处跨了几段，不能单独取。可以用“替换”取整条。</source>
-        <translation>This difference spans several paragraphs and cannot be taken alone. Use “Replace” to take the whole clause.</translation>
+        <translation>This difference spans several paragraphs and cannot be taken alone. Use &quot;Replace&quot; to take the whole clause.</translation>
     </message>
     <message>
         <source>原文没有条标</source>
@@ -1051,7 +1051,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>本单位的数据、检查规则、版式、外观</source>
-        <translation>Your office’s data, rules, page formats, appearance</translation>
+        <translation>Your office&apos;s data, rules, page formats, appearance</translation>
     </message>
     <message>
         <source>快捷键(&amp;K)…</source>
@@ -1243,7 +1243,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>没有足够相近的先例。按 S 检索这一条的条标。</source>
-        <translation>No precedent is close enough. Press S to search for this clause’s heading.</translation>
+        <translation>No precedent is close enough. Press S to search for this clause&apos;s heading.</translation>
     </message>
     <message>
         <source>停下，不导出</source>
@@ -1271,7 +1271,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>已导出“{name}”</source>
-        <translation>“{name}” exported</translation>
+        <translation>&quot;{name}&quot; exported</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
@@ -1351,15 +1351,15 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>“{old}”改为“{new}”</source>
-        <translation>“{old}” became “{new}”</translation>
+        <translation>&quot;{old}&quot; became &quot;{new}&quot;</translation>
     </message>
     <message>
         <source>增加“{new}”</source>
-        <translation>added “{new}”</translation>
+        <translation>added &quot;{new}&quot;</translation>
     </message>
     <message>
         <source>没有“{old}”</source>
-        <translation>without “{old}”</translation>
+        <translation>without &quot;{old}&quot;</translation>
     </message>
     <message>
         <source>↑↓ 逐条，→ ← 换先例，空格 下一处差异，Enter 到编辑</source>
@@ -1451,7 +1451,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>检索“{topic}”</source>
-        <translation>Search for “{topic}”</translation>
+        <translation>Search for &quot;{topic}&quot;</translation>
     </message>
     <message>
         <source>看先例 {topic}</source>
@@ -1563,7 +1563,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>金额、年份和名称留作待填</source>
-        <translation>Leave amounts, years and names blank</translation>
+        <translation>Leave figures and names blank</translation>
     </message>
     <message>
         <source>金额、比例、日期和先例的名称写成【填写…】，以后再填</source>
@@ -1587,7 +1587,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>金额、年份和名称留作待填（{count} 处）</source>
-        <translation>Leave amounts, years and names blank ({count} place)|Leave amounts, years and names blank ({count} places)</translation>
+        <translation>Leave figures and names blank ({count})</translation>
     </message>
     <message>
         <source>按主题</source>
@@ -1635,7 +1635,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>已存为“{name}”</source>
-        <translation>Saved as “{name}”</translation>
+        <translation>Saved as &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>打开答案</source>
@@ -1647,7 +1647,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>已填入“{name}”的内容</source>
-        <translation>Filled in from “{name}”</translation>
+        <translation>Filled in from &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>新建文稿</source>
@@ -1663,7 +1663,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>文件</source>
-        <translation>File</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>换了模板，有 {count} 项在这里用不到；换回去还在。</source>
@@ -1803,7 +1803,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>不填就写“{said}”</source>
-        <translation>If left empty: “{said}”</translation>
+        <translation>If left empty: &quot;{said}&quot;</translation>
     </message>
     <message>
         <source>从日历里选</source>
@@ -1915,7 +1915,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>“{gone}”不用写，模板会写上，已去掉。</source>
-        <translation>“{gone}” has been taken away; the template writes it.</translation>
+        <translation>&quot;{gone}&quot; has been taken away; the template writes it.</translation>
     </message>
     <message>
         <source>已改成规范写法。</source>
@@ -1923,7 +1923,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>“{said}”已改成规范写法。</source>
-        <translation>“{said}” has been put into the standard form.</translation>
+        <translation>&quot;{said}&quot; has been put into the standard form.</translation>
     </message>
     <message>
         <source>文稿 (*.akn)</source>
@@ -1947,7 +1947,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>“{name}”有改动还没有保存。</source>
-        <translation>“{name}” has changes that are not saved.</translation>
+        <translation>&quot;{name}&quot; has changes that are not saved.</translation>
     </message>
     <message>
         <source>不保存，这些改动就没有了。</source>
@@ -1959,7 +1959,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>删除“{name}” {when} 的备份？</source>
-        <translation>Delete the backup of “{name}” of {when}?</translation>
+        <translation>Delete the backup of &quot;{name}&quot; of {when}?</translation>
     </message>
     <message>
         <source>删掉以后找不回来。</source>
@@ -1999,7 +1999,7 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>“{after}”与“{before}”的差别</source>
-        <translation>“{after}” compared with “{before}”</translation>
+        <translation>&quot;{after}&quot; compared with &quot;{before}&quot;</translation>
     </message>
     <message>
         <source>正在比对…</source>
@@ -2027,11 +2027,11 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>“{one}”里有，“{other}”里没有</source>
-        <translation>In “{one}”, not in “{other}”</translation>
+        <translation>In &quot;{one}&quot;, not in &quot;{other}&quot;</translation>
     </message>
     <message>
         <source>“{other}”里有，“{one}”里没有</source>
-        <translation>In “{other}”, not in “{one}”</translation>
+        <translation>In &quot;{other}&quot;, not in &quot;{one}&quot;</translation>
     </message>
     <message>
         <source>文字相同，换了位置或层级。</source>
@@ -2047,11 +2047,11 @@ Lists the places, organs and amounts to change first; inserts what you tick</tra
     </message>
     <message>
         <source>没能保存：“{name}”正在另一个窗口编辑。换个名称保存。</source>
-        <translation>Not saved: “{name}” is being edited in another window. Save under another name.</translation>
+        <translation>Not saved: &quot;{name}&quot; is being edited in another window. Save under another name.</translation>
     </message>
     <message>
         <source>已保存“{name}”</source>
-        <translation>“{name}” saved</translation>
+        <translation>&quot;{name}&quot; saved</translation>
     </message>
     <message>
         <source>，别的程序改过的那份在 文件 → 备份 里</source>
@@ -2265,7 +2265,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>上行文才有；几个人用顿号隔开，主办机关的在前</source>
-        <translation>Only in reports to a higher level; several separated by 、, the lead organ’s first</translation>
+        <translation>Only in reports to a higher level; several separated by 、, the lead organ&apos;s first</translation>
     </message>
     <message>
         <source>通知的标题</source>
@@ -2317,7 +2317,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>签发人职务</source>
-        <translation>Signatory’s post</translation>
+        <translation>Signatory&apos;s post</translation>
     </message>
     <message>
         <source>签名章左边的职务全称；几个机关用顿号隔开</source>
@@ -2633,7 +2633,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>量过“{name}”：{outcome}</source>
-        <translation>“{name}” measured: {outcome}</translation>
+        <translation>&quot;{name}&quot; measured: {outcome}</translation>
     </message>
     <message>
         <source>看导出报告</source>
@@ -2661,7 +2661,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>这个版式与国标版式的不同：</source>
-        <translation>How this format differs from the standard’s:</translation>
+        <translation>How this format differs from the standard&apos;s:</translation>
     </message>
     <message>
         <source>{said}导出的 Word 文件仍写原字体名，PDF 用代替的字体。</source>
@@ -2701,7 +2701,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>全文</source>
-        <translation>Full text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>本条</source>
@@ -2725,7 +2725,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>把“，”和“,”、“１”和“1”当作不同的字</source>
-        <translation>Tells “，” from “,” and “１” from “1”</translation>
+        <translation>Tells &quot;，&quot; from &quot;,&quot; and &quot;１&quot; from &quot;1&quot;</translation>
     </message>
     <message>
         <source>本条没有</source>
@@ -2777,7 +2777,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>系统字体</source>
-        <translation>the system’s font</translation>
+        <translation>the system&apos;s font</translation>
     </message>
     <message>
         <source>没有{names}，以 {family} 代替</source>
@@ -3013,7 +3013,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>正在读入“{name}”…</source>
-        <translation>Importing “{name}”…</translation>
+        <translation>Importing &quot;{name}&quot;…</translation>
     </message>
     <message>
         <source>已核对</source>
@@ -3133,7 +3133,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>标题后面的“{extra}”没有收入</source>
-        <translation>“{extra}” after the title has been left out</translation>
+        <translation>&quot;{extra}&quot; after the title has been left out</translation>
     </message>
     <message>
         <source>{words}。</source>
@@ -3241,7 +3241,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>条款库里已有“{name}”，{differs}。换成新读的，原来的留作更早的版本。</source>
-        <translation>The library has “{name}” already, {differs}. The old one stays as an earlier version if you replace it.</translation>
+        <translation>The library has &quot;{name}&quot; already, {differs}. The old one stays as an earlier version if you replace it.</translation>
     </message>
     <message>
         <source>换成新读的</source>
@@ -3249,7 +3249,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>条款库里已有正文相同的“{name}”。再收入一次，就有两件一样的。</source>
-        <translation>The library has “{name}” with the same text. If you take it again, there are two alike.</translation>
+        <translation>The library has &quot;{name}&quot; with the same text. If you take it again, there are two alike.</translation>
     </message>
     <message>
         <source>仍然收入</source>
@@ -3257,7 +3257,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>与库里的“{name}”相同 {share:.0%}，可能是它的另一版。</source>
-        <translation>{share:.0%} the same as “{name}” in the library; perhaps another version of it.</translation>
+        <translation>{share:.0%} the same as &quot;{name}&quot; in the library; perhaps another version of it.</translation>
     </message>
     <message>
         <source>这样改，读出来的还是一样，没有改动。</source>
@@ -3381,7 +3381,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>正在监视“{folder}”。</source>
-        <translation>“{folder}” is being watched.</translation>
+        <translation>&quot;{folder}&quot; is being watched.</translation>
     </message>
     <message>
         <source>放进去的新文件会提示读入。</source>
@@ -3469,7 +3469,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>正在监视“{name}”，放进去的新文件会提示读入</source>
-        <translation>“{name}” is being watched; new files in it are offered for import</translation>
+        <translation>&quot;{name}&quot; is being watched; new files in it are offered for import</translation>
     </message>
     <message>
         <source>以后再说</source>
@@ -3505,7 +3505,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>插入“{name}”</source>
-        <translation>Insert “{name}”</translation>
+        <translation>Insert &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>已插入为{number}，{key} 撤销</source>
@@ -3529,7 +3529,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>另存为覆盖前</source>
-        <translation>Before “Save as” replaced it</translation>
+        <translation>Before &quot;Save as&quot; replaced it</translation>
     </message>
     <message>
         <source>重新打开前窗口里的</source>
@@ -3565,7 +3565,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>没有正常关闭时的“{name}”</source>
-        <translation>“{name}” when it was not closed properly</translation>
+        <translation>&quot;{name}&quot; when it was not closed properly</translation>
     </message>
     <message>
         <source>每天第一次保存前，原来的文件会留一份，最多留 {days} 天的。</source>
@@ -3577,7 +3577,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>“{name}”的备份。</source>
-        <translation>Backups of “{name}”. </translation>
+        <translation>Backups of &quot;{name}&quot;. </translation>
     </message>
     <message>
         <source>没有正常关闭时留下的备份。</source>
@@ -3677,7 +3677,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>上次没有正常关闭，找到“{name}” {when} 的备份</source>
-        <translation>The last session was not closed properly; there is a backup of “{name}” of {when}</translation>
+        <translation>The last session was not closed properly; there is a backup of &quot;{name}&quot; of {when}</translation>
     </message>
     <message>
         <source>，比文件多 {count} 条改动。</source>
@@ -3709,7 +3709,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>文件名是 {name}</source>
-        <translation>The file’s name is {name}</translation>
+        <translation>The file&apos;s name is {name}</translation>
     </message>
     <message>
         <source>状态已改回</source>
@@ -3717,19 +3717,19 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>“{name}”的状态已改为{status}</source>
-        <translation>The status of “{name}” is now {status}</translation>
+        <translation>The status of &quot;{name}&quot; is now {status}</translation>
     </message>
     <message>
         <source>“{name}”读入时没有留下原文件，没有可以更正的</source>
-        <translation>“{name}” was imported without its original; there is nothing to correct</translation>
+        <translation>&quot;{name}&quot; was imported without its original; there is nothing to correct</translation>
     </message>
     <message>
         <source>已放回“{name}”</source>
-        <translation>“{name}” put back</translation>
+        <translation>&quot;{name}&quot; put back</translation>
     </message>
     <message>
         <source>已从条款库删除“{name}”</source>
-        <translation>“{name}” deleted from the library</translation>
+        <translation>&quot;{name}&quot; deleted from the library</translation>
     </message>
     <message>
         <source>放回</source>
@@ -3745,7 +3745,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>从条款库删除“{name}”，{count} 条。</source>
-        <translation>Delete “{name}” from the library, {count} clause?|Delete “{name}” from the library, {count} clauses?</translation>
+        <translation>Delete &quot;{name}&quot; from the library, {count} clause?|Delete &quot;{name}&quot; from the library, {count} clauses?</translation>
     </message>
     <message>
         <source>检索和对照不再用到它。已经插进文稿的条款不变，以后也能放回。</source>
@@ -3861,7 +3861,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>{count} 面</source>
-        <translation>{count} page|{count} pages</translation>
+        <translation>{count} side|{count} sides</translation>
     </message>
     <message>
         <source>{name}[*] — 成文</source>
@@ -3893,7 +3893,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>在条款库里检索“{query}”</source>
-        <translation>Search the library for “{query}”</translation>
+        <translation>Search the library for &quot;{query}&quot;</translation>
     </message>
     <message>
         <source>要先打开文稿</source>
@@ -3917,11 +3917,11 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>命令、条款、设置</source>
-        <translation>Commands, clauses, settings</translation>
+        <translation>Commands, clauses</translation>
     </message>
     <message>
         <source>输入几个字、拼音首字母或条款的编号</source>
-        <translation>Type a few letters, pinyin initials or a clause’s number</translation>
+        <translation>Type a few letters, pinyin initials or a clause&apos;s number</translation>
     </message>
     <message>
         <source>没有这样的命令、条款或设置。</source>
@@ -4049,7 +4049,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>打开“{name}”</source>
-        <translation>Open “{name}”</translation>
+        <translation>Open &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>一级标题</source>
@@ -4081,7 +4081,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>缺的字体程序不附带，也不下载：Windows 和 WPS、Word 一般带有仿宋、楷体、黑体、宋体；小标宋等要从字库厂商取得授权。装到系统里以后，点“再看一遍”。</source>
-        <translation>The program neither ships nor downloads missing fonts. Windows, WPS and Word usually have 仿宋, 楷体, 黑体 and 宋体; 小标宋 and others must be licensed from their makers. After installing them, press “Look again”.</translation>
+        <translation>The program neither ships nor downloads missing fonts. Windows, WPS and Word usually have 仿宋, 楷体, 黑体 and 宋体; 小标宋 and others must be licensed from their makers. After installing them, press &quot;Look again&quot;.</translation>
     </message>
     <message>
         <source>导出的 Word 文件总是写原字体名，在装了这些字体的电脑上就是原字体；PDF 用代替的字体。</source>
@@ -4109,7 +4109,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>字体</source>
-        <translation>Font</translation>
+        <translation>Fonts</translation>
     </message>
     <message>
         <source>用在</source>
@@ -4117,7 +4117,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>本机</source>
-        <translation>On this machine</translation>
+        <translation>Here</translation>
     </message>
     <message>
         <source>画出来的</source>
@@ -4133,7 +4133,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>改“{column}”</source>
-        <translation>Change “{column}”</translation>
+        <translation>Change &quot;{column}&quot;</translation>
     </message>
     <message>
         <source>在文件管理器里打开</source>
@@ -4177,15 +4177,15 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>“{name}”刚被别的程序改过，窗口里的改动还没有存。</source>
-        <translation>Another program has just changed “{name}”; the changes in the window are not saved.</translation>
+        <translation>Another program has just changed &quot;{name}&quot;; the changes in the window are not saved.</translation>
     </message>
     <message>
         <source>没能写入“{name}”：{why}。</source>
-        <translation>“{name}” could not be written: {why}.</translation>
+        <translation>&quot;{name}&quot; could not be written: {why}.</translation>
     </message>
     <message>
         <source>没能把“{name}”留在旁边：{why}。</source>
-        <translation>“{name}” could not be put aside: {why}.</translation>
+        <translation>&quot;{name}&quot; could not be put aside: {why}.</translation>
     </message>
     <message>
         <source>有效期最长</source>
@@ -4297,7 +4297,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>“{right}”前面已经写过，在那一行的右边添就可以。</source>
-        <translation>“{right}” is in a row above; add to the right of that.</translation>
+        <translation>&quot;{right}&quot; is in a row above; add to the right of that.</translation>
     </message>
     <message>
         <source>没有写不再用的写法。</source>
@@ -4413,11 +4413,11 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>这里写“是”或“否”。</source>
-        <translation>Write “Yes” or “No” here.</translation>
+        <translation>Write &quot;Yes&quot; or &quot;No&quot; here.</translation>
     </message>
     <message>
         <source>这里写字体的名称，如“{example}”。</source>
-        <translation>Write the name of a font here, such as “{example}”.</translation>
+        <translation>Write the name of a font here, such as &quot;{example}&quot;.</translation>
     </message>
     <message>
         <source>整数</source>
@@ -4493,11 +4493,11 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>本单位的版式 {names} 会去掉，文件改名留着。</source>
-        <translation>Your office’s formats {names} will be removed; the files are renamed and kept. </translation>
+        <translation>Your office&apos;s formats {names} will be removed; the files are renamed and kept. </translation>
     </message>
     <message>
         <source>平常用“{name}”</source>
-        <translation>“{name}” as usual format</translation>
+        <translation>&quot;{name}&quot; as usual format</translation>
     </message>
     <message>
         <source>{name}（本单位）</source>
@@ -4505,11 +4505,11 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>新建版式“{name}”</source>
-        <translation>Add page format “{name}”</translation>
+        <translation>Add page format &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>删去版式“{name}”</source>
-        <translation>Delete page format “{name}”</translation>
+        <translation>Delete page format &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>改版式的名称</source>
@@ -4525,7 +4525,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>改“这个版式”一列；空着就同国标版式一样。文件里只存与国标版式不同的项。</source>
-        <translation>Change the column “This format”; left empty, as in the standard. The file keeps only what differs.</translation>
+        <translation>Change the column &quot;This format&quot;; left empty, as in the standard. The file keeps only what differs.</translation>
     </message>
     <message>
         <source>只列出关掉的规则</source>
@@ -4545,11 +4545,11 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>关掉“{name}”</source>
-        <translation>Turn “{name}” off</translation>
+        <translation>Turn &quot;{name}&quot; off</translation>
     </message>
     <message>
         <source>{severity}，依据是“{strength}”</source>
-        <translation>{severity}, its basis is “{strength}”</translation>
+        <translation>{severity}, its basis is &quot;{strength}&quot;</translation>
     </message>
     <message>
         <source>{weight}：{basis}。</source>
@@ -4613,7 +4613,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>本地对规范性文件有效期和篇幅的规定，照它检查</source>
-        <translation>Your region’s limits on validity and length; the checks go by them</translation>
+        <translation>Your region&apos;s limits on validity and length; the checks go by them</translation>
     </message>
     <message>
         <source>用词表</source>
@@ -4649,7 +4649,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>页边、行距、字体；平常用哪个，本单位有没有自己的</source>
-        <translation>Margins, spacing, fonts; which format is usual, and your office’s own</translation>
+        <translation>Margins, spacing, fonts; which format is usual, and your office&apos;s own</translation>
     </message>
     <message>
         <source>模板</source>
@@ -4657,7 +4657,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>本单位自己的模板，有错的指出在哪一行</source>
-        <translation>Your office’s own templates; faults are shown with their line</translation>
+        <translation>Your office&apos;s own templates; faults are shown with their line</translation>
     </message>
     <message>
         <source>平常用的版式要哪些字体，本机有没有，缺的用什么代替</source>
@@ -4837,15 +4837,15 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>不用“{name}”</source>
-        <translation>Stop using “{name}”</translation>
+        <translation>Stop using &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>再用“{name}”</source>
-        <translation>Use “{name}” again</translation>
+        <translation>Use &quot;{name}&quot; again</translation>
     </message>
     <message>
         <source>新建“{name}”</source>
-        <translation>New “{name}”</translation>
+        <translation>New &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>用作</source>
@@ -4857,11 +4857,11 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>“{name}”已经有了，没有改名。</source>
-        <translation>“{name}” exists; it was not renamed.</translation>
+        <translation>&quot;{name}&quot; exists; it was not renamed.</translation>
     </message>
     <message>
         <source>没能给“{name}”改名：{why}。</source>
-        <translation>“{name}” could not be renamed: {why}.</translation>
+        <translation>&quot;{name}&quot; could not be renamed: {why}.</translation>
     </message>
     <message>
         <source>撤销（Ctrl+Z）</source>
@@ -4873,15 +4873,15 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>“{name}”恢复出厂？</source>
-        <translation>Restore the defaults of “{name}”?</translation>
+        <translation>Restore the defaults of &quot;{name}&quot;?</translation>
     </message>
     <message>
         <source>“{name}”恢复出厂</source>
-        <translation>Restore defaults of “{name}”</translation>
+        <translation>Restore defaults of &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>“{name}”有改动没有存。</source>
-        <translation>“{name}” has changes that are not saved.</translation>
+        <translation>&quot;{name}&quot; has changes that are not saved.</translation>
     </message>
     <message>
         <source>不存，关闭</source>
@@ -4893,15 +4893,15 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>“{name}”被别的程序改过，已经重新读了。</source>
-        <translation>Another program changed “{name}”; it has been read again.</translation>
+        <translation>Another program changed &quot;{name}&quot;; it has been read again.</translation>
     </message>
     <message>
         <source>“{name}”没能写入。</source>
-        <translation>“{name}” could not be written.</translation>
+        <translation>&quot;{name}&quot; could not be written.</translation>
     </message>
     <message>
         <source>用窗口里的</source>
-        <translation>Use the window’s</translation>
+        <translation>Use the window&apos;s</translation>
     </message>
     <message>
         <source>重新读文件</source>
@@ -4913,11 +4913,11 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>读不懂的“{name}”会改名留在旁边，不删。</source>
-        <translation>“{name}”, which cannot be understood, is renamed and kept.</translation>
+        <translation>&quot;{name}&quot;, which cannot be understood, is renamed and kept.</translation>
     </message>
     <message>
         <source>原来的文件留作“{name}”。</source>
-        <translation>The old file is kept as “{name}”.</translation>
+        <translation>The old file is kept as &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>{verb}：{what}（{key}）</source>
@@ -5021,7 +5021,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>“{word}”前面已经写过，在那一行的右边添就可以。</source>
-        <translation>“{word}” is in a row above; add to the right of that.</translation>
+        <translation>&quot;{word}&quot; is in a row above; add to the right of that.</translation>
     </message>
     <message>
         <source>还没有可以排版的内容</source>
@@ -5049,7 +5049,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>28×22 网格</source>
-        <translation>28×22 grid</translation>
+        <translation>Grid</translation>
     </message>
     <message>
         <source>每行 28 字，每面 22 行（5.2.3），不打印</source>
@@ -5085,7 +5085,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>整面</source>
-        <translation>Whole page</translation>
+        <translation>Fit page</translation>
     </message>
     <message>
         <source>显示整面（Ctrl+0）</source>
@@ -5093,7 +5093,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>单面</source>
-        <translation>Single</translation>
+        <translation>One</translation>
     </message>
     <message>
         <source>一面接一面</source>
@@ -5101,7 +5101,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>双面</source>
-        <translation>Double</translation>
+        <translation>Two</translation>
     </message>
     <message>
         <source>两面并排</source>
@@ -5149,7 +5149,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>正在量“{name}”…</source>
-        <translation>Measuring “{name}”…</translation>
+        <translation>Measuring &quot;{name}&quot;…</translation>
     </message>
     <message>
         <source>可以继续写。</source>
@@ -5165,7 +5165,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>按“{name}”量得：{counts}。</source>
-        <translation>Measured in “{name}”: {counts}.</translation>
+        <translation>Measured in &quot;{name}&quot;: {counts}.</translation>
     </message>
     <message>
         <source>此后文稿已经改动。</source>
@@ -5213,7 +5213,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>导出 Word 文件</source>
-        <translation>Export Word file</translation>
+        <translation>Export Word</translation>
     </message>
     <message>
         <source>导出为 .docx（Ctrl+E）</source>
@@ -5257,7 +5257,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>本机没有字体能写出“{characters}”，没有导出 PDF。请安装字体，或导出 Word 文件。</source>
-        <translation>No font of this machine can write “{characters}”; no PDF was exported. Install a font, or export a Word file.</translation>
+        <translation>No font of this machine can write &quot;{characters}&quot;; no PDF was exported. Install a font, or export a Word file.</translation>
     </message>
     <message>
         <source>导出的 PDF 有 {count} 面，应当是 {expected} 面，没有保存。这是程序的错误，文稿没有改动。</source>
@@ -5553,7 +5553,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>含“{words}”</source>
-        <translation>With “{words}”</translation>
+        <translation>With &quot;{words}&quot;</translation>
     </message>
     <message>
         <source>符合条件</source>
@@ -5561,7 +5561,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>含“{words}”，近义</source>
-        <translation>With “{words}”, a synonym</translation>
+        <translation>With &quot;{words}&quot;, a synonym</translation>
     </message>
     <message>
         <source>{words}，{count}</source>
@@ -5572,16 +5572,12 @@ Alt+Enter {fix}</translation>
         <translation>, {share}</translation>
     </message>
     <message>
-        <source>{heading}，{region}{place}{alike}，{snippet}</source>
-        <translation>{heading}, {region} {place}{alike}, {snippet}</translation>
-    </message>
-    <message>
         <source>您是不是要找：</source>
         <translation>Did you mean: </translation>
     </message>
     <message>
         <source>同时含“{words}”</source>
-        <translation>with all of “{words}”</translation>
+        <translation>with all of &quot;{words}&quot;</translation>
     </message>
     <message>
         <source>没有找到{said}的条款。</source>
@@ -5589,11 +5585,11 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>去掉“{name}”</source>
-        <translation>Without “{name}”</translation>
+        <translation>Without &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>只查“{word}”</source>
-        <translation>Only “{word}”</translation>
+        <translation>Only &quot;{word}&quot;</translation>
     </message>
     <message>
         <source>找到的条款</source>
@@ -5637,7 +5633,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>不再收藏“{name}”</source>
-        <translation>No longer keep “{name}”</translation>
+        <translation>No longer keep &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>不再收藏 {name}</source>
@@ -5701,27 +5697,27 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>{keys} 现在是“{other}”的键。</source>
-        <translation>{keys} is the key of “{other}” now.</translation>
+        <translation>{keys} is the key of &quot;{other}&quot; now.</translation>
     </message>
     <message>
         <source>改给“{name}”</source>
-        <translation>Give it to “{name}”</translation>
+        <translation>Give it to &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>“{other}”就没有键了</source>
-        <translation>“{other}” will have no key</translation>
+        <translation>&quot;{other}&quot; will have no key</translation>
     </message>
     <message>
         <source>“{name}”的键是 {keys}。</source>
-        <translation>The key of “{name}” is {keys}.</translation>
+        <translation>The key of &quot;{name}&quot; is {keys}.</translation>
     </message>
     <message>
         <source>“{name}”没有键了。</source>
-        <translation>“{name}” has no key any more.</translation>
+        <translation>&quot;{name}&quot; has no key any more.</translation>
     </message>
     <message>
         <source>“{name}”用出厂的键。</source>
-        <translation>“{name}” has its default key.</translation>
+        <translation>&quot;{name}&quot; has its default key.</translation>
     </message>
     <message>
         <source>所有命令都用出厂的键。</source>
@@ -5737,7 +5733,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>输入命令的名称，或 Ctrl+S 这样的键</source>
-        <translation>Type a command’s name, or a key such as Ctrl+S</translation>
+        <translation>Type a command&apos;s name, or a key such as Ctrl+S</translation>
     </message>
     <message>
         <source>按下新的键</source>
@@ -5785,7 +5781,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>相似条款</source>
-        <translation>Similar clauses</translation>
+        <translation>Similar</translation>
     </message>
     <message>
         <source>文稿的字数和条数</source>
@@ -5869,7 +5865,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>还没有版本。用“存为版本”给现在的文稿留一份，以后可以比较和恢复。</source>
-        <translation>No versions yet. “Keep a version” keeps the draft as it is, to compare and restore later.</translation>
+        <translation>No versions yet. &quot;Keep a version&quot; keeps the draft as it is, to compare and restore later.</translation>
     </message>
     <message>
         <source>版本</source>
@@ -5901,7 +5897,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>没能删除版本“{name}”：{reason}。它还在版本历史里。</source>
-        <translation>Version “{name}” could not be deleted: {reason}. It is still in the history.</translation>
+        <translation>Version &quot;{name}&quot; could not be deleted: {reason}. It is still in the history.</translation>
     </message>
     <message>
         <source>存为版本</source>
@@ -5909,7 +5905,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>已存为版本“{name}”</source>
-        <translation>Version “{name}” kept</translation>
+        <translation>Version &quot;{name}&quot; kept</translation>
     </message>
     <message>
         <source>恢复前</source>
@@ -5917,15 +5913,15 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>恢复到版本“{name}”</source>
-        <translation>Restore version “{name}”</translation>
+        <translation>Restore version &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>已恢复到版本“{name}”，Ctrl+Z 撤销</source>
-        <translation>Version “{name}” restored, Ctrl+Z to undo</translation>
+        <translation>Version &quot;{name}&quot; restored, Ctrl+Z to undo</translation>
     </message>
     <message>
         <source>现在的文稿与版本“{name}”相同，没有改动</source>
-        <translation>The draft is the same as version “{name}”; nothing changed</translation>
+        <translation>The draft is the same as version &quot;{name}&quot;; nothing changed</translation>
     </message>
     <message>
         <source>改名</source>
@@ -5941,7 +5937,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>删除版本“{name}”？</source>
-        <translation>Delete version “{name}”?</translation>
+        <translation>Delete version &quot;{name}&quot;?</translation>
     </message>
     <message>
         <source>删除以后不能恢复，也不能再和它比较。现在的文稿不受影响。</source>
@@ -6209,7 +6205,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>差异</source>
-        <translation>Differences</translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>选中的条款会显示在这里</source>
@@ -6229,7 +6225,7 @@ Alt+Enter {fix}</translation>
     </message>
     <message>
         <source>先例检索</source>
-        <translation>Precedents</translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>这一条取自的先例已经不在条款库里</source>
@@ -6246,6 +6242,150 @@ Alt+Enter {fix}</translation>
     <message>
         <source>已收藏为“{name}”，点一下不再收藏</source>
         <translation>Kept as “{name}”; click to keep it no longer</translation>
+    </message>
+    <message>
+        <source>”“</source>
+        <translation>&quot;, &quot;</translation>
+    </message>
+    <message>
+        <source>{heading}，{place}{alike}，{snippet}</source>
+        <translation>{heading}, {place}{alike}, {snippet}</translation>
+    </message>
+    <message>
+        <source>网页导语提到“{organs}”印发。</source>
+        <translation>The web page says that &quot;{organs}&quot; issued it.</translation>
+    </message>
+    <message>
+        <source>{column}“{cell}”</source>
+        <translation>{column} &quot;{cell}&quot;</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>&quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>以前的检索没能读出来，为了不盖掉它们，这次的没有保存。请重新打开程序再试。</source>
+        <translation>Past searches could not be read, so that this one was not saved over them. Open the program again and try once more.</translation>
+    </message>
+    <message>
+        <source>版本历史读不出来：{reason}。</source>
+        <translation>The version history cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>版本的名称读不出来：{reason}。</source>
+        <translation>The names of versions cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>{draft}（任务分工、指标和来源）.docx</source>
+        <translation>{draft} (tasks, targets, sources).docx</translation>
+    </message>
+    <message>
+        <source>导出任务分工、指标和来源</source>
+        <translation>Export tasks, targets and sources</translation>
+    </message>
+    <message>
+        <source>任务分工</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>在条款里写上要达到的数量，如“到2027年培育企业30家”，就列在这里。</source>
+        <translation>Write what is to be reached in a clause, such as 到2027年培育企业30家, and it is listed here.</translation>
+    </message>
+    <message>
+        <source>来源说明</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>写上带编号的条款，它们的来源就列在这里。</source>
+        <translation>Write numbered clauses, and their sources are listed here.</translation>
+    </message>
+    <message>
+        <source>任务分工、指标和来源</source>
+        <translation>Tasks, targets and sources</translation>
+    </message>
+    <message>
+        <source>已复制 {count} 行</source>
+        <translation>{count} row copied|{count} rows copied</translation>
+    </message>
+    <message>
+        <source>复制选中的行</source>
+        <translation>Copy selected rows</translation>
+    </message>
+    <message>
+        <source>复制以后可以贴进表格（Ctrl+C）</source>
+        <translation>Copied rows can be pasted into a table (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>导出 Word 文件…</source>
+        <translation>Export Word file…</translation>
+    </message>
+    <message>
+        <source>把三张表写成一个 Word 文件（.docx）</source>
+        <translation>Writes the three tables as one Word file (.docx)</translation>
+    </message>
+    <message>
+        <source>{name} {count}</source>
+        <translation>{name} {count}</translation>
+    </message>
+    <message>
+        <source>任务分工、指标和来源(&amp;R)…</source>
+        <translation>Tasks, ta&amp;rgets and sources…</translation>
+    </message>
+    <message>
+        <source>从正文取出三张表，跟着文稿变，可以导出 Word 文件</source>
+        <translation>Three tables taken from the text that follow the draft and can be exported to Word</translation>
+    </message>
+    <message>
+        <source>用“责任分工”给条款写上牵头单位和责任单位，就列在这里。</source>
+        <translation>Give clauses their lead and responsible organs with &quot;Responsibility&quot;, and they are listed here.</translation>
+    </message>
+    <message>
+        <source>正在读条款库…</source>
+        <translation>Reading the library…</translation>
+    </message>
+    <message>
+        <source>读完就列出来。</source>
+        <translation>It is listed when that is done.</translation>
+    </message>
+    <message>
+        <source>Qt, PySide6</source>
+        <translation>Qt, PySide6</translation>
+    </message>
+    <message>
+        <source>cobalt</source>
+        <translation>cobalt</translation>
+    </message>
+    <message>
+        <source>lxml</source>
+        <translation>lxml</translation>
+    </message>
+    <message>
+        <source>python-docx</source>
+        <translation>python-docx</translation>
+    </message>
+    <message>
+        <source>pypdf、pypdfium2（PDFium）</source>
+        <translation>pypdf, pypdfium2 (PDFium)</translation>
+    </message>
+    <message>
+        <source>Whoosh</source>
+        <translation>Whoosh</translation>
+    </message>
+    <message>
+        <source>rjieba、rapidfuzz、NumPy</source>
+        <translation>rjieba, rapidfuzz, NumPy</translation>
+    </message>
+    <message>
+        <source>Jinja2</source>
+        <translation>Jinja2</translation>
+    </message>
+    <message>
+        <source>QtAwesome、Phosphor 图标</source>
+        <translation>QtAwesome, Phosphor icons</translation>
+    </message>
+    <message>
+        <source>click、platformdirs、filelock、cachetools、tomli、tomli-w</source>
+        <translation>click, platformdirs, filelock, cachetools, tomli, tomli-w</translation>
     </message>
 </context>
 </TS>
