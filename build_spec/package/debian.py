@@ -22,8 +22,8 @@ COMPONENT = "local.chengwen.chengwen"
 """The name in AppStream. It has to look like a domain; `local` is one that nobody can own."""
 
 
-def make_deb() -> Path:
-    """Write the package and return it."""
+def make_deb(compression: str = "xz") -> Path:
+    """Write the package and return it; `compression` is one that dpkg-deb knows."""
     tree = OUT / "debian"
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(FOLDER, tree / "usr" / "lib" / NAME)
@@ -34,7 +34,7 @@ def make_deb() -> Path:
     (tree / "usr" / "bin").mkdir()
     (tree / "usr" / "bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
     target = OUT / f"{NAME}_{version()}_{architecture()}.deb"
-    run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(target)])
+    run(["dpkg-deb", "--root-owner-group", f"-Z{compression}", "--build", str(tree), str(target)])
     shutil.rmtree(tree)
     return target
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from build_spec.package.archives import pack
@@ -11,8 +12,11 @@ from build_spec.package.folder import FOLDER, settle_times
 from build_spec.package.places import HERE, NAME, OUT, version
 
 
-def make_portable() -> list[Path]:
-    """Write the .tar.xz and the .tar.gz; return them."""
+ENDINGS = ("tar.xz", "tar.gz")
+
+
+def make_portable(endings: Sequence[str] = ENDINGS) -> list[Path]:
+    """Write an archive for each ending; return them."""
     name = f"{NAME}-{version()}"
     staged = OUT / "portable" / name
     shutil.rmtree(staged.parent, ignore_errors=True)
@@ -20,7 +24,7 @@ def make_portable() -> list[Path]:
     (staged / "data").mkdir()
     shutil.copy(HERE / "linux" / "portable.txt", staged / "README.txt")
     settle_times(staged)
-    targets = [OUT / f"{name}-linux-{platform.machine()}.tar.{form}" for form in ("xz", "gz")]
+    targets = [OUT / f"{name}-linux-{platform.machine()}.{ending}" for ending in endings]
     for target in targets:
         pack(staged, name, target)
     shutil.rmtree(staged.parent)
