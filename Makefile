@@ -6,7 +6,7 @@ LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extr
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test check long bench format docs lock package package-test package-twice clean
+.PHONY: help setup setup-test run test check long bench format docs translations lock package package-test package-twice clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ docs: setup-test ## make the pictures of the guide, the table of keys and the re
 	$(BIN)/python build_spec/pictures.py
 	$(BIN)/python build_spec/picture.py docs/window.png
 	$(BIN)/python build_spec/reference_pages.py
+
+translations: setup-test ## take up the window's words into chengwen_en.ts, and compile what is translated there
+	@$(BIN)/python build_spec/translations.py
 
 lock: setup-test ## renew the locks from pyproject.toml; ARGS=--upgrade takes newer versions
 	$(LOCK) $(ARGS) --output-file build_spec/requirements.lock pyproject.toml

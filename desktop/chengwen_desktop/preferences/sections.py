@@ -145,7 +145,7 @@ def _of_folders(window: MainWindow, preferences: Preferences, stamps: Stamps) ->
     return Section(
         "folders",
         marked("文件夹和外观"),
-        marked("东西放在哪里，备份留多久，浅色还是深色"),
+        marked("东西放在哪里，备份留多久，浅色还是深色，界面语言"),
         "folder-open",
         lambda: FoldersPage(window.settings, window.tasks, window.importing.watching.ask),
         looks_kept(window.settings, stamps, preferences.use_appearance),

@@ -4668,10 +4668,6 @@ Alt+Enter {fix}</translation>
         <translation>Folders and appearance</translation>
     </message>
     <message>
-        <source>东西放在哪里，备份留多久，浅色还是深色</source>
-        <translation>Where things are, how long backups are kept, light or dark</translation>
-    </message>
-    <message>
         <source>认得：{name}。</source>
         <translation>Known: {name}.</translation>
     </message>
@@ -6386,6 +6382,10 @@ Alt+Enter {fix}</translation>
     <message>
         <source>click、platformdirs、filelock、cachetools、tomli、tomli-w</source>
         <translation>click, platformdirs, filelock, cachetools, tomli, tomli-w</translation>
+    </message>
+    <message>
+        <source>东西放在哪里，备份留多久，浅色还是深色，界面语言</source>
+        <translation>Where things are, how long backups are kept, light or dark, language</translation>
     </message>
 </context>
 </TS>
