@@ -11,7 +11,6 @@ from build_spec.package.archives import pack
 from build_spec.package.folder import FOLDER, settle_times
 from build_spec.package.places import HERE, NAME, OUT, version
 
-
 ENDINGS = ("tar.xz", "tar.gz")
 
 
