@@ -9,7 +9,7 @@ this matches there), `says`, `do`, and `ask`, the question that the fix asks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -75,15 +75,32 @@ class Table:
 
 @cache
 def table(family: str) -> Table:
-    """Return the table of patterns of a family (`families/<family>.toml`)."""
-    source = files("chengwen_templates.checks.families") / f"{family}.toml"
-    data: dict[str, Any] = tomli.loads(source.read_text(encoding="utf-8"))
+    """Return the table of patterns of a family (`families/<family>.toml` and what lies in `<family>-….toml`)."""
+    folder = files("chengwen_templates.checks.families")
+    names = (one.name for one in folder.iterdir() if re.fullmatch(rf"{family}(-\w+)?\.toml", one.name))
+    tables = [tomli.loads((folder / name).read_text(encoding="utf-8")) for name in sorted(names, key=_in_order)]
+    data: dict[str, Any] = {key: value for one in tables for key, value in one.items()}
     parts: dict[str, str] = data.get("parts", {})
-    patterns = tuple(_pattern(one, parts, data.get("ask", "")) for one in data["pattern"])
+    given = _with_words_of_earlier(one for table in tables for one in table.get("pattern", ()))
+    patterns = tuple(_pattern(one, parts, data.get("ask", "")) for one in given)
     words = dict.fromkeys(word for pattern in patterns for word in sorted(pattern.words))
     turns = data.get("turned", {})
     near, far, after = (_expanded(turns.get(name, ""), parts) for name in ("near", "far", "after"))
     return Table(patterns, tuple(words), near, far, after)
+
+
+def _in_order(name: str) -> tuple[int, str]:
+    """Return the key that sorts fair.toml, fair-8.toml, fair-10.toml as their articles are."""
+    number = re.search(r"\d+", name)
+    return int(number[0]) if number else 0, name
+
+
+def _with_words_of_earlier(patterns: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the patterns, each with `says`, `do` and `ask` of the first of its rule where it has none of its own."""
+    first: dict[str, dict[str, Any]] = {}
+    for one in patterns:
+        told = first.setdefault(one["rule"], one)
+        yield {**{key: told[key] for key in ("says", "do", "ask") if key in told}, **one}
 
 
 def found(family: str, subject: Subject) -> Iterator[Finding]:

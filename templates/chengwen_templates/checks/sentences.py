@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from chengwen_library.model import Measure, Span, Unit
 from chengwen_library.regions import short_name
+from chengwen_templates.checks.own_place import own_place
 from chengwen_templates.checks.passages import RUNNING, Part, Passage
 
 LOOKED_AT = RUNNING | {Part.HEADING}
@@ -56,7 +57,7 @@ class Sentence(NamedTuple):
 
 def sentences(measure: Measure, passages: Iterable[Passage]) -> Iterator[Sentence]:
     """Yield the sentences of running text and headings, in the order of the text."""
-    own = _own_place(measure.region or "")
+    own = _own_name(own_place(measure) or "")
     leads = _leads(measure)
     for passage in passages:
         if passage.place.part not in LOOKED_AT:
@@ -72,7 +73,7 @@ OWN_PLACE = "◇"
 
 
 @lru_cache(maxsize=64)
-def _own_place(region: str) -> re.Pattern[str]:
+def _own_name(region: str) -> re.Pattern[str]:
     """Return the pattern of a place's full and short name, unless an organ's or a body's name begins with it."""
     short = short_name(region)
     return re.compile(rf"{re.escape(short)}[市县区州]?(?!{_BODY})" if len(short) > 1 else "(?!)")

@@ -1,6 +1,6 @@
 """What a measure may not contain: the items of 公平竞争审查条例 articles 8 to 11, on sentences.
 
-The patterns (`fair.toml`) look at who is favoured or burdened and by what. They do not apply to:
+The patterns (`fair-8.toml` to `fair-11.toml`) look at who is favoured or burdened and by what. They do not apply to:
 titles in 《》; what a sentence forbids, abolishes or investigates (不得要求…, 清理…的规定); what
 rests on a law that it names (依照法律、行政法规); a subsidy open to all on the same terms; the scope of a
 whole measure (本办法适用于在本市注册的企业), which no hint may stand for: registration here is a

@@ -16,37 +16,26 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from chengwen_library.data import load_table
-from chengwen_library.model import Measure
 from chengwen_library.regions import find_region, short_name
 from chengwen_templates.checks.finding import Finding, Fix
+from chengwen_templates.checks.own_place import own_place
 from chengwen_templates.checks.passages import Part
 from chengwen_templates.checks.subject import Subject
 from chengwen_templates.checks.texts import PROSE, Hit, asked, family_table, findings, replaced, without_titles
 
 _SENTENCE = re.compile(r"[^。；！？\n]*")
-_PLACE = re.compile(
-    r"(?!关于|促进|支持|建设|推进|加快)[\u4e00-\u9fff]{2,5}?(?<![城强全本我各商农])[市县](?!场|级|域|民|容|政府)"
-)
 _LOOKED_AT = PROSE - {Part.ANNEX_TEXT}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the findings of text.leftover-place."""
-    own = subject.measure.region or subject.office.region or _of_names(subject.measure)
+    own = subject.measure.region or subject.office.region or own_place(subject.measure)
     if not own:
         return
     code = subject.measure.region_code or (find_region(own) or ("", ""))[1]
     for passage in subject.passages:
         if passage.place.part in _LOOKED_AT:
             yield from findings(_left_over(passage.text, own, code), passage)
-
-
-def _of_names(measure: Measure) -> str | None:
-    """Return the place that a title or an issuer begins with, if the table of regions lacks it."""
-    notice_title = measure.notice.title if measure.notice else None
-    found = (_PLACE.match(name or "") for name in (measure.title, notice_title, *measure.issuers))
-    names = (match.group() for match in found if match)
-    return next((name for name in names if find_region(name) is None), None)
 
 
 @lru_cache(maxsize=16384)
