@@ -23,7 +23,7 @@ LOOKED_AT = RUNNING | {Part.HEADING}
 
 _MOST_LEAD = 160
 _SENTENCE = re.compile(r"[^。；！？\n]+")
-_KEPT = "".join(f"(?<!{end})" for end in ("证", "证书", "执照", "名录", "名单", "产品目录"))
+_KEPT = "".join(f"(?<!{end})" for end in ("证", "证书", "执照", "名录", "名单", "产品目录", "许可"))
 _BLANKED = re.compile(
     rf"《[^》]*{_KEPT}》"
     r"|（[^（）]{0,6}(?:责任|牵头|配合|主办|协办)[^（）：:]{0,6}[：:][^（）]*）"

@@ -61,6 +61,11 @@ def test_what_reading_mended_in_the_own_number_is_found_in_the_source():
     assert rules == [("docnumber.bracket", 1), ("docnumber.padding", 1)]
 
 
+def test_a_number_that_reading_took_for_none_is_found_in_the_source():
+    text = f"黄政办发〔26〕3号\n{TITLE}\n各区人民政府：\n现印发给你们。\n黄石市促进创新若干措施\n一、甲\n乙。\n二、丙\n丁。\n"
+    assert [(one.rule.id, one.line) for one in found("docnumber", read(text))] == [("docnumber.year", 1)]
+
+
 FORMATS = [
     ("二〇二六年一月九日", "2026年1月9日"),
     ("2026年01月09日", "2026年1月9日"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from chengwen_library.reading import wording
@@ -35,8 +36,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _in_source(subject: Subject) -> Iterator[Finding]:
-    """Yield what reading has mended in the measure's own number: brackets and 第."""
+    """Yield what reading has mended in the measure's own number: brackets and 第; or the line it took for none."""
     number = subject.measure.doc_number
+    if number is None:
+        yield from _not_read(subject)
     for line in subject.lines if number else ():
         if len(line.raw) <= LONGEST_LINE and wording.doc_number(line.text) == number:
             here = Passage(Place(Part.DOC_NUMBER), line.raw.strip())
@@ -44,6 +47,17 @@ def _in_source(subject: Subject) -> Iterator[Finding]:
             for hit in _hits(here.text, subject.today.year % 100, own=True):
                 if hit.rule not in known:
                     yield _of_source(finding(hit, here, line.line))
+            return
+
+
+def _not_read(subject: Subject) -> Iterator[Finding]:
+    """Yield the faults of a number alone on a line that reading did not take for one: 黄政发〔26〕3号."""
+    for line in subject.lines:
+        words = line.text.strip()
+        if _NUMBER.fullmatch(words):
+            here = Passage(Place(Part.DOC_NUMBER), words)
+            for hit in _hits(words, subject.today.year % 100, own=True):
+                yield replace(_of_source(finding(hit, here, line.line)), fix=None)
             return
 
 
