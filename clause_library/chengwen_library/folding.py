@@ -24,6 +24,8 @@ def fold(text: str) -> str:
 
 def fold_with_places(text: str) -> tuple[str, list[int]]:
     """Return the folded text and, for each of its characters, the index in `text` it came from."""
+    if text.translate(_LENGTHS) == _ONE * len(text):
+        return fold(text), list(range(len(text)))
     parts = [_FOLDED[ord(character)] for character in text]
     return "".join(parts), [index for index, part in enumerate(parts) for _ in part]
 
@@ -36,6 +38,14 @@ class _Table(dict[int, str]):
         return folded
 
 
+class _Lengths(dict[int, str]):
+    """How long the fold of every character asked for so far is, as the character of this number."""
+
+    def __missing__(self, code: int) -> str:
+        length = self[code] = chr(len(_FOLDED[code]))
+        return length
+
+
 def _compute(character: str) -> str:
     pair = _PAIRS.get(character)
     if pair is not None:
@@ -46,3 +56,5 @@ def _compute(character: str) -> str:
 
 _INVISIBLE = frozenset("\ufeff\u200b\u200c\u200d\u2060\u00ad")
 _FOLDED = _Table()
+_LENGTHS = _Lengths()
+_ONE = chr(1)

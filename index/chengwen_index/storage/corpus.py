@@ -167,14 +167,16 @@ class Corpus:
         plain = lower(words)
         keys = [plain] if len(plain) == 1 else ["".join(pair) for pair in pairwise(plain)]
         found = self.common([self.with_gram(key) for key in dict.fromkeys(keys)])
-        if len(plain) <= 2:
-            if not exactly:
-                return self._with_whole_numbers(plain, found)
-            doubtful = self._altered(found) if words == plain else np.ones(len(found), bool)
-            doubted = found[doubtful]
-            return self.without(found, doubted[~self.look(words, doubted, exactly=True).found])
-        found = found[self.look(words, found, exactly=exactly).found]
+        sure = self._with_term(plain)[found] if len(plain) > 2 else np.ones(len(found), bool)
+        if exactly:
+            sure &= ~self._altered(found) if words == plain else np.zeros(len(found), bool)
+        doubted = found[~sure]
+        found = self.without(found, doubted[~self.look(words, doubted, exactly=exactly).found])
         return found if exactly else self._with_whole_numbers(plain, found)
+
+    def _with_term(self, words: str) -> Mask:
+        """Return which clauses hold the words (in normal form) because they are one of their terms."""
+        return self.mask(*(self.term(field, words).sparse()[0] for field in (HEADING, TEXT)))
 
     def _with_whole_numbers(self, plain: str, documents: Numbers) -> Numbers:
         """Return those of the documents in which numbers at the ends of the words are whole."""

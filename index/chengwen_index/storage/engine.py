@@ -3,7 +3,7 @@
 Postings come ready from numpy and go back to numpy: a term's postings are one block of
 Whoosh's own format, whose numbers are arrays instead of tuples, so that a block is
 decoded at once. Whoosh gets no text, and no analyzer of its own is used. It unpickles
-parts of its files: open only what `cache` has verified.
+parts of its files, only what `known_pickles` knows: open only what `cache` has verified.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from chengwen_index.storage import known_pickles
 from chengwen_index.storage.inversion import Inverted, TermPostings
 
 with warnings.catch_warnings():
@@ -27,11 +28,16 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
     from whoosh import versionstring
+    from whoosh.codec import whoosh3
     from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3PostingsWriter
     from whoosh.fields import KEYWORD, Schema
+    from whoosh.filedb import structfile
     from whoosh.filedb.filestore import FileStorage
     from whoosh.index import TOC
+    from whoosh.reading import TermNotFound
     from whoosh.system import pack_int
+
+    whoosh3.loads, structfile.load_pickle = known_pickles.read_bytes, known_pickles.read
 
 VERSION: str = versionstring()
 HEADING = "heading"
@@ -104,9 +110,12 @@ class Postings:
 
     def of(self, field: str, term: str) -> tuple[Documents, NDArray[np.float32] | None]:
         """Return the clauses that have the term, rising, and how often each has it; None stands for once."""
-        if _SURROGATE.search(term) or (field, term) not in self._reader:
+        if _SURROGATE.search(term):
             return np.empty(0, np.uint32), None
-        block = self._reader.postings(field, term)
+        try:
+            block = self._reader.postings(field, term)
+        except TermNotFound:
+            return np.empty(0, np.uint32), None
         block._read_data()  # noqa: SLF001 (one by one, as Whoosh hands them out, a hundred times slower)
         deltas, weights, _ = block._data  # noqa: SLF001
         documents = np.cumsum(np.frombuffer(deltas, np.uintc), dtype=np.uint32)

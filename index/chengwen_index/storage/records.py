@@ -17,10 +17,14 @@ from chengwen_library.model import Clause, Measure, Span
 
 
 class Field:
-    """A heading or a text with its folded form, in which everything is looked for."""
+    """A heading or a text with its folded form, in which everything is looked for; what is known of it is given."""
 
-    def __init__(self, original: str) -> None:
+    def __init__(self, original: str, folded: str | None = None, lowered: str | None = None) -> None:
         self.original = original
+        if folded is not None:
+            self.folded = folded
+        if lowered is not None:
+            self.lowered = lowered
 
     @cached_property
     def folded(self) -> str:
@@ -107,10 +111,18 @@ def record_line(record: Record) -> bytes:
     return json.dumps(own, ensure_ascii=False).encode() + b"\n"
 
 
-def record_from(line: bytes, origin: Origin, topics: tuple[str, ...], organs: tuple[str, ...]) -> Record:
-    """Return the record that `record_line` gave."""
-    eid, kind, path, heading, text = json.loads(line)
-    return Record(origin, eid, kind, tuple(path), topics, organs, Field(heading), Field(text))
+def record_from(
+    line: bytes,
+    origin: Origin,
+    topics: tuple[str, ...],
+    organs: tuple[str, ...],
+    folded: tuple[str, str],
+    lowered: tuple[str, str],
+) -> Record:
+    """Return the record that `record_line` gave; its heading and text are given folded, and in normal form."""
+    eid, kind, path, *originals = json.loads(line)
+    heading, text = map(Field, originals, folded, lowered)
+    return Record(origin, eid, kind, tuple(path), topics, organs, heading, text)
 
 
 def _record(origin: Origin, clause: Clause) -> Record:

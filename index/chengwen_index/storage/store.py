@@ -153,9 +153,7 @@ class Stored:
 
     def plain(self, clause: int) -> tuple[str, str]:
         """Return heading and text of a clause in normal form."""
-        start, middle, end = self._places[False][:, clause].tolist()
-        heading, text = self._folded.bytes[start:middle], self._folded.bytes[middle:end]
-        return heading.decode().removesuffix(END), text.decode().removesuffix(END)
+        return self._words(clause, exactly=False)
 
     def altered(self, clauses: Numbers) -> NDArray[np.bool_]:
         """Return for each clause whether its normal form differs from its folded words."""
@@ -174,7 +172,15 @@ class Stored:
     def _record(self, clause: int) -> Record:
         line = self._lines.bytes[self._line_ends[clause] : self._line_ends[clause + 1]]
         origin = self.origins[self.origin_of[clause]]
-        return record_from(line, origin, self.topics.of(clause), self.organs.of(clause))
+        folded = self._words(clause, exactly=True)
+        lowered = self._words(clause, exactly=False) if self._altered[clause] else folded
+        return record_from(line, origin, self.topics.of(clause), self.organs.of(clause), folded, lowered)
+
+    def _words(self, clause: int, *, exactly: bool) -> tuple[str, str]:
+        """Return heading and text of a clause folded, and in normal form unless `exactly`."""
+        start, middle, end = self._places[exactly][:, clause].tolist()
+        heading, text = self._folded.bytes[start:middle], self._folded.bytes[middle:end]
+        return heading.decode().removesuffix(END), text.decode().removesuffix(END)
 
 
 class _Mapped:
