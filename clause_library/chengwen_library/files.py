@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from chengwen_library.errors import UnreadableFile, UnwritableFile
+from chengwen_library.errors import UnreadableFile, UnwritableFile, plain
 
 PREFIX = ".chengwen-"
 SUFFIX = ".tmp"
@@ -39,6 +39,11 @@ _REASONS = {
     errno.EBUSY: "它正被别的程序占用",
     errno.ETXTBSY: "它正被别的程序占用",
 }
+
+_INSTEAD = str.maketrans('\\/:*?"<>|', "＼／：＊？＂＜＞｜")
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
+_LONGEST_NAME = 180
+"""Bytes, so that a lock or a backup of the file has room for more."""
 
 _OWNER = re.compile(rf"{re.escape(PREFIX)}(\d+)-.*{re.escape(SUFFIX)}$")
 
@@ -128,6 +133,13 @@ def _is_orphan(entry: Path) -> bool:
     if is_alive(owner):
         return time.time() - entry.stat().st_mtime > STALE_SECONDS
     return True
+
+
+def name_of_file(words: str, suffix: str) -> str:
+    """Return words, such as a title, as the name of a file that every system takes; it may have no words left."""
+    bare = "".join(letter for letter in words.translate(_INSTEAD) if plain(letter) == letter).strip(" .")
+    short = bare.encode(errors="ignore")[:_LONGEST_NAME].decode(errors="ignore").rstrip(" .")
+    return _DEVICE.sub(r"_\1", short) + suffix if _DEVICE.match(short) else short + suffix
 
 
 def is_alive(process: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import traceback
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -56,6 +57,7 @@ for command in (
 
 def main() -> None:
     """Run the command line; failures are one Chinese line on stderr and exit status 3."""
+    _say_what_cannot_be_said()
     try:
         chengwen()
     except ChengwenError as error:
@@ -63,6 +65,13 @@ def main() -> None:
     except Exception:
         _log_failure()
         _fail(f"程序出了问题，没有做完。出错记录在“{log_file()}”，可以发给维护的人。")
+
+
+def _say_what_cannot_be_said() -> None:
+    """Print characters that the terminal's encoding has not, and names of files that are no text, as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _fail(message: str) -> None:

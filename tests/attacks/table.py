@@ -68,7 +68,7 @@ def _failure(excinfo) -> str:
 
 def main(arguments: list[str]) -> int:
     heard = Listener()
-    status = pytest.main(["-q", "-p", "no:xdist", "--no-header", str(HERE), *arguments], plugins=[heard])
+    status = pytest.main(["-q", "-p", "no:xdist", "--no-header", "--tb=native", str(HERE), *arguments], plugins=[heard])
     print("\n| family | attempt | what was tried | outcome |\n|---|---|---|---|")
     for row in heard.rows:
         words = row.outcome if row.end == "held" else f"{row.end}: {row.outcome}"

@@ -16,12 +16,20 @@ from chengwen_library.akn.remarks import append_notes
 from chengwen_library.akn.tables import append_table
 from chengwen_library.model import Measure, Notice, Unit
 from chengwen_library.places import CLOSING, Place, siblings
+from chengwen_library.storable import all_storable
 
 ATTACHMENT = "att_1"
 
 
 def render_measure(measure: Measure) -> bytes:
-    """Return the .akn file of a measure or draft."""
+    """Return the .akn file of a measure or draft; characters that XML cannot hold are left out rather than all lost."""
+    try:
+        return _rendered(measure)
+    except ValueError:
+        return _rendered(all_storable(measure))
+
+
+def _rendered(measure: Measure) -> bytes:
     root = etree.Element(akn("akomaNtoso"), nsmap=NAMESPACES)
     if measure.notice is None:
         _append_act(root, measure, prefix="")

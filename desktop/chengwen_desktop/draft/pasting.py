@@ -11,6 +11,7 @@ from chengwen_library.errors import ChengwenError
 from chengwen_library.model import Form, Measure, Unit
 from chengwen_library.reading.formats.html import read_html
 from chengwen_library.reading.reader import parse_units
+from chengwen_library.storable import storable
 from chengwen_templates.draft import insert_unit, new_wid, place_of
 from chengwen_templates.references.keep import keeping_references
 from chengwen_templates.structure import Position, find_by_wid, last_place, place_after
@@ -54,7 +55,8 @@ def words_of(pasted: Pasted) -> str:
 
 def rows_of(text: str) -> list[str]:
     """Return the lines of a text that are not empty, without the space around them."""
-    return [row.strip() for row in _LINES.split(text) if row.strip()]
+    rows = (storable(row).strip() for row in _LINES.split(text))
+    return [row for row in rows if row]
 
 
 def inserted(draft: Measure, key: Key, units: tuple[Unit, ...]) -> Measure:

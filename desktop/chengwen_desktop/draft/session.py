@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from chengwen_desktop.translation import tr
 from chengwen_desktop.versions.identity import identified
 from chengwen_library.akn.write import render_measure
-from chengwen_library.files import write_atomically
+from chengwen_library.files import name_of_file, write_atomically
 from chengwen_library.model import Measure
 
 SUFFIX = ".akn"
@@ -96,7 +96,7 @@ class Session(QObject):
         """The file's name, or the one it would be given."""
         if self.path is not None:
             return self.path.name
-        return (self.draft.title or tr("未命名文稿")).replace("/", "／") + SUFFIX
+        return (name_of_file(self.draft.title or "", "") or tr("未命名文稿")) + SUFFIX
 
     @property
     def is_dirty(self) -> bool:

@@ -13,6 +13,7 @@ from chengwen_desktop.exporting.choices import Choices, Kind, kind_of
 from chengwen_library.akn.write import render_measure
 from chengwen_library.files import write_atomically
 from chengwen_library.model import Measure
+from chengwen_library.storable import storable
 from chengwen_templates.measuring.report import ExportReport
 from chengwen_templates.profile import Profile
 
@@ -55,11 +56,11 @@ def build(measure: Measure, kind: Kind, profile: Profile, *, preprinted: bool, r
         case Kind.TEXT:
             from chengwen_templates.export.text import build_text
 
-            return build_text(measure).encode()
+            return storable(build_text(measure)).encode()
         case Kind.MARKDOWN:
             from chengwen_templates.export.text import build_markdown
 
-            return build_markdown(measure).encode()
+            return storable(build_markdown(measure)).encode()
         case Kind.DRAFT:
             return render_measure(measure)
 

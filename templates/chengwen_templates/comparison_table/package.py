@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.package import Package
 
+from chengwen_library.storable import storable
 from chengwen_templates.comparison_table.content import TableDocument
 from chengwen_templates.comparison_table.document import elements, footer, section
 from chengwen_templates.comparison_table.styles import styles
@@ -61,7 +62,7 @@ def _add_properties(whole: Package, document: TableDocument) -> None:
         PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, CT_CoreProperties.new(), whole
     )
     properties = part.core_properties
-    properties.title = document.title[:_PROPERTY_LENGTH]
+    properties.title = storable(document.title)[:_PROPERTY_LENGTH]
     properties.subject = document.subject
     properties.language = "zh-CN"
     properties.created = properties.modified = datetime.fromisoformat(document.day).replace(tzinfo=UTC)

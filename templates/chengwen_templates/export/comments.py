@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from chengwen_library.model import Measure, Remark, TextPart, Unit
+from chengwen_library.storable import storable
 from chengwen_library.styles import Role
-from chengwen_templates.export.runs import run, storable
+from chengwen_templates.export.runs import run
 from chengwen_templates.export.style_properties import size
 from chengwen_templates.export.xml import w
 from chengwen_templates.layout.flow import Item, Paragraph

@@ -25,6 +25,9 @@ from chengwen_templates.layout.shapes import BLACK, shapes
 from chengwen_templates.profile import Profile
 from chengwen_templates.units import TWIP_PER_POINT, mm_to_pt
 
+_HIGHEST_ROW = 31680
+"""Twip; Word takes no more, and a row is higher where its words need it."""
+
 
 def imprint_elements(rows: Sequence[Cut], page_form: PageForm, profile: Profile) -> list[BaseOxmlElement]:
     """Return the floating table and the tiny paragraph that holds it; nothing without rows.
@@ -82,7 +85,7 @@ def _row(rows: Sequence[Cut], place: int, profile: Profile, *, ruled: bool) -> B
     words = [run(one.text) for one in row.paragraph.runs]
     paragraph = w("p", w("pPr", w("pStyle", val=style_id(row.paragraph.role)), *properties), *rules, *words)
     cell = w("tc", w("tcPr", w("tcW", w=width, type="dxa")), paragraph)
-    return w("tr", w("trPr", w("cantSplit"), w("trHeight", val=height, hRule="atLeast")), cell)
+    return w("tr", w("trPr", w("cantSplit"), w("trHeight", val=min(height, _HIGHEST_ROW), hRule="atLeast")), cell)
 
 
 def _rules(rows: Sequence[Cut], place: int, height: int, profile: Profile) -> list[BaseOxmlElement]:

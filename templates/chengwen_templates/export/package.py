@@ -17,6 +17,7 @@ from docx.package import Package
 
 from chengwen_library.model import Measure
 from chengwen_library.reading.formats.docx_stated import PAGE_FORM, SEALING
+from chengwen_library.storable import storable
 from chengwen_templates.export.drawing import number_drawings
 from chengwen_templates.export.fonts import font_table
 from chengwen_templates.export.sections import Kind, parts_of, section
@@ -105,9 +106,9 @@ def _add_properties(whole: Package, measure: Measure) -> None:
     )
     properties = part.core_properties
     title = (measure.notice.title if measure.notice else None) or measure.title
-    properties.title = (title or "")[:_PROPERTY_LENGTH]
-    properties.subject = (measure.doc_number or "")[:_PROPERTY_LENGTH]
-    properties.author = "；".join(measure.issuers)[:_PROPERTY_LENGTH]
+    properties.title = storable(title or "")[:_PROPERTY_LENGTH]
+    properties.subject = storable(measure.doc_number or "")[:_PROPERTY_LENGTH]
+    properties.author = storable("；".join(measure.issuers))[:_PROPERTY_LENGTH]
     properties.language = "zh-CN"
     if measure.issue_date is not None:
         issued = datetime.combine(measure.issue_date, time(), UTC)

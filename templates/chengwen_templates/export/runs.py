@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from chengwen_library.storable import storable
 from chengwen_templates.export.xml import w
 
 _AMBIGUOUS = re.compile(
     "[\u00a7\u00b0\u00b1\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u203b\u2103\u2116\u2160-\u217f\u2190-\u22ff\u2460-\u24ff\u25a0-\u26ff]"
 )
-_XML_REFUSES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def run(text: str, style: str | None = None, *properties: BaseOxmlElement) -> BaseOxmlElement:
@@ -36,11 +36,6 @@ def _hinted(properties: Sequence[BaseOxmlElement]) -> list[BaseOxmlElement]:
         return [w("rFonts", hint="eastAsia"), *properties]
     fonts.set(qn("w:hint"), "eastAsia")
     return list(properties)
-
-
-def storable(text: str) -> str:
-    """Return the text without the characters that XML cannot hold."""
-    return _XML_REFUSES.sub("", text)
 
 
 def _text(text: str) -> list[BaseOxmlElement]:

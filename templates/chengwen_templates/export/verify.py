@@ -14,7 +14,7 @@ from docx.oxml.text.paragraph import CT_P
 from lxml import etree
 
 from chengwen_library.errors import ChengwenError
-from chengwen_templates.export.runs import storable
+from chengwen_library.storable import storable
 
 _SPACE = re.compile(r"\s+")
 
