@@ -14,7 +14,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
+
+IN_THE_TREE = (sys.executable, "-m", "chengwen_desktop.frozen")
+"""The command that starts the program as it is here, not built."""
 
 
 def main() -> int:
@@ -22,7 +26,7 @@ def main() -> int:
     parser.add_argument("runs", nargs="?", type=int, default=5)
     parser.add_argument("--program", type=Path)
     wanted = parser.parse_args()
-    command = [str(wanted.program)] if wanted.program else [sys.executable, "-m", "chengwen_desktop.frozen"]
+    command = [str(wanted.program)] if wanted.program else IN_THE_TREE
     with tempfile.TemporaryDirectory() as folder:
         once(command, folder)  # fills the library, builds the index, warms the disk
         times = [once(command, folder) for _ in range(wanted.runs)]
@@ -31,7 +35,7 @@ def main() -> int:
     return 0
 
 
-def once(command: list[str], home: str) -> float:
+def once(command: Sequence[str], home: str) -> float:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "CHENGWEN_HOME": home}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["PYTHONPYCACHEPREFIX"] = f"{home}/bytecode"  # a person's second start has it; the tree stays clean

@@ -1,6 +1,8 @@
-"""The long checks: fuzzing every reader, killing the writers and the window. Writes a dated result file beside this one.
+"""The long checks: fuzzing every reader, killing the writers and the window, undoing whatever was done.
 
 python tests/long/run.py [SECONDS_FOR_EACH_READER] [KILLS]
+
+Writes a dated result file beside this one.
 """
 
 import json
@@ -21,6 +23,7 @@ sys.path.insert(0, str(HERE.parent))
 from seeds import write_seeds  # noqa: E402
 
 FOUND = HERE / "found"
+SEQUENCES = 1_000
 
 
 def fuzz(reader: str, seeds: Path, seconds: int, log: Path) -> str:
@@ -55,6 +58,18 @@ def kill_window(times: int) -> str:
     return f"| kill the window at work | {result['kills']} kills | {done} | {outcome} |"
 
 
+def undo(sequences: int) -> str:
+    """Undo random sequences of edits to the start and redo them; return the row of the result table."""
+    test = HERE.parent / "desktop" / "test_editing_at_random.py"
+    how = "--quiet --numprocesses logical -k undone_to_the_start"
+    command = [sys.executable, "-m", "pytest", *how.split(), test]
+    environment = {**os.environ, "CHENGWEN_SEQUENCES": str(sequences)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    passed = sum(map(int, re.findall(r"(\d+) passed", done.stdout)))
+    outcome = f"{passed} identical, {sequences - passed} not, exit {done.returncode}"
+    return f"| undo to the start and redo | {sequences} sequences | of 200 operations | {outcome} |"
+
+
 def main(seconds: int, kills: int, chosen: list[str]) -> None:
     day = datetime.now(UTC).strftime("%Y-%m-%d")
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -65,6 +80,7 @@ def main(seconds: int, kills: int, chosen: list[str]) -> None:
         rows = list(pool.map(fuzz, folders, folders.values(), [seconds] * len(folders), logs))
     rows.append(kill(kills))
     rows.append(kill_window(kills // 2))
+    rows.append(undo(SEQUENCES))
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     table = "\n".join(["| check | length | done | outcome |", "|---|---|---|---|", *rows])
     results = HERE / "results" / f"{day}.md"
