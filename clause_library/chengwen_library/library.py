@@ -12,13 +12,14 @@ written whole or not at all.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import wraps
+from functools import lru_cache, wraps
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -43,6 +44,9 @@ _PATIENCE = 10.0
 
 _FILLING = ".filling"
 """The name of an empty file that is there as long as the measures that ship are not."""
+
+_REMEMBERED = 256
+"""Measures that are kept in memory; a large library is not."""
 
 _IDENTITY = re.compile(r"/akn/cn[-/][A-Za-z0-9._/-]{1,180}")
 """No name of a device (CON, NUL) begins like this, and no file's name gets longer than systems take."""
@@ -88,7 +92,7 @@ def _in_one_line(
 
 
 class Library:
-    """The measures kept in `folder`; what was parsed once is not parsed again until its file changes.
+    """The measures kept in `folder`; of those asked for last none is parsed again until its file changes.
 
     Besides what each method says, all raise UnreadableFile where the folder cannot be used.
     """
@@ -96,7 +100,7 @@ class Library:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.unreadable: dict[Path, str] = {}
-        self._parsed: dict[Path, tuple[int, int, Measure]] = {}
+        self._parsed = lru_cache(_REMEMBERED)(_parsed)
         self._catalogue = Catalogue(folder)
 
     @_in_one_line
@@ -228,11 +232,11 @@ class Library:
     def stamps(self) -> dict[str, str]:
         """Return size and time of each measure's file by its name: equal as long as it was not written anew."""
         states: dict[str, str] = {}
-        for path in self.paths():
+        for entry in self._files():
             with suppress(FileNotFoundError):  # somebody else has just taken it out
-                state = path.stat()
-                states[path.name] = f"{state.st_size}-{state.st_mtime_ns}"
-        return states
+                state = entry.stat()
+                states[entry.name] = f"{state.st_size}-{state.st_mtime_ns}"
+        return dict(sorted(states.items()))
 
     def read(self, name: str) -> Measure | None:
         """Return the measure in this file, without keeping it in memory; None, told in `unreadable`, if it is none.
@@ -251,7 +255,12 @@ class Library:
     @_in_one_line
     def paths(self) -> list[Path]:
         """Return the files of the measures in a fixed order."""
-        return sorted(path for path in self.folder.glob(f"*{SUFFIX}") if not path.name.startswith("."))
+        return [self.folder / name for name in sorted(entry.name for entry in self._files())]
+
+    def _files(self) -> Iterator[os.DirEntry[str]]:
+        """Yield the files of the measures as the folder lists them; none where there is no folder yet."""
+        with suppress(FileNotFoundError), os.scandir(self.folder) as found:
+            yield from (one for one in found if one.name.endswith(SUFFIX) and not one.name.startswith("."))
 
     @contextmanager
     def _alone(self) -> Generator[None]:
@@ -285,12 +294,11 @@ class Library:
 
     def _read(self, path: Path) -> Measure:
         status = path.stat()
-        known = self._parsed.get(path)
-        if known is not None and known[:2] == (status.st_size, status.st_mtime_ns):
-            return known[2]
-        measure = read_measure_file(path)
-        self._parsed[path] = (status.st_size, status.st_mtime_ns, measure)
-        return measure
+        return self._parsed(path, status.st_size, status.st_mtime_ns)
+
+
+def _parsed(path: Path, _size: int, _changed: int) -> Measure:
+    return read_measure_file(path)
 
 
 def named(measures: Iterable[Measure], key: str) -> Measure | None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from chengwen_library import library as library_module
 from chengwen_library.errors import NotInLibrary
 from chengwen_library.library import Change, Library, file_name
 from chengwen_library.model import Remark, Status, TextPart
@@ -34,6 +35,16 @@ def test_a_measure_is_found_by_its_identity(library: Library) -> None:
         assert library.measure(measure.id) == measure
     with pytest.raises(NotInLibrary):
         library.measure("/akn/cn/act/0001/none")
+
+
+def test_only_the_measures_asked_for_last_stay_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library_module, "_REMEMBERED", 4)
+    library = Library(tmp_path / "library")
+    library.fill()
+    first, *others = library.measures()
+    assert all(library.measure(one.id) is one for one in others)
+    assert library.measure(first.id) == first
+    assert library.measure(first.id) is not first
 
 
 def test_adding_replaces_the_measure_with_the_same_identity(library: Library) -> None:
@@ -140,7 +151,7 @@ def test_the_catalogue_agrees_with_the_files_and_is_kept(library: Library) -> No
     assert [entry.id for entry in entries] == [measure.id for measure in library.measures()]
     again = Library(library.folder)
     assert again.entries() == entries
-    assert again._parsed == {}
+    assert again._parsed.cache_info().misses == 0
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b'{"format": 0}', b'{"format": 1, "entries": [{}]}', b"\xff\xfe"])
