@@ -6,7 +6,7 @@ LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extr
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test check long bench format docs translations lock package package-test package-twice clean
+.PHONY: help setup setup-test run test check attacks long bench format docs translations lock package package-test package-twice clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ check: setup-test ## ruff, pyright and import-linter, as CI and pre-commit run t
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports
+
+attacks: setup-test ## try all that hostile files, disks and neighbours could do, and print the table; ARGS="-k packs" for some
+	@$(BIN)/python tests/attacks/table.py $(ARGS)
 
 long: setup-test ## the long checks (about an hour): fuzz every reader, kill the writers; writes tests/long/results/
 	@$(BIN)/python tests/long/run.py $(ARGS)

@@ -91,6 +91,12 @@ def source_lines(path: Path, content: bytes) -> tuple[list[Segment], list[Droppe
 
             return read_pdf(content, path.name)
         case suffix if suffix in OFFICE_SUFFIXES:
+            from chengwen_library.reading.formats.markup import is_page
+
+            if is_page(content):
+                from chengwen_library.reading.formats.html import read_html
+
+                return read_html(content, path.name)
             from chengwen_library.reading.formats.office import read_office
 
             return read_office(content, path.name), []

@@ -27,6 +27,18 @@ _DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _UNWANTED = re.compile("[\x00\ufeff]")
 
+_HEAD = 4096
+"""Bytes within which a web page says that it is one."""
+
+_OFFICE = (b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"{\\rtf")
+"""How compound files, zips and RTF begin."""
+
+
+def is_page(content: bytes) -> bool:
+    """Tell whether a file under the ending of an office file is a web page: LibreOffice would fetch what it names."""
+    head = content[:_HEAD].replace(b"\0", b"").lower()
+    return not content.startswith(_OFFICE) and (b"<html" in head or b"<!doctype html" in head)
+
 
 def page_text(content: bytes, name: str) -> str:
     """Return the text of a web page: by its byte order mark, as it declares, or else as UTF-8 or GB18030.
