@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from chengwen_desktop.theme.current import growth
@@ -45,6 +47,12 @@ class StatusLine(QStatusBar):
             self.way = link_button(way, way, clicked)
             self.way.setFont(sized_font(NOTE))
             self.addWidget(self.way)
+
+    def say_exported(self, path: Path) -> None:
+        """Say that a file has been written, with the way to its folder."""
+        folder = QUrl.fromLocalFile(str(path.parent))
+        words = tr("已导出“{name}”", name=path.name)
+        self.say(words, tr("打开所在文件夹"), lambda: QDesktopServices.openUrl(folder))
 
     def show_figures(self, words: str) -> None:
         """Show the figures of the draft."""

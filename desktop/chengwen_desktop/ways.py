@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 from chengwen_desktop.frame import View
 from chengwen_desktop.pane_room import Pane, ToolWords
 from chengwen_desktop.search.finder import Finder
-from chengwen_library.model import Clause, ClauseKind
+from chengwen_library.model import Clause
+from chengwen_library.places import CLOSING, places
 
 if TYPE_CHECKING:
     from chengwen_desktop.main_window import MainWindow
@@ -77,15 +78,19 @@ class Ways(QObject):
             self._window.draft.editor.go_to(wid)
             self._window.draft.editor.setFocus()
 
-    def _write_in(self, clause: Clause) -> None:
+    def to_clause(self, eid: str) -> None:
+        """Show the words of a clause of the draft, or of its preamble or closing, in 编辑."""
         window = self._window
-        wid = window.compare.wid_of(clause)
+        wid = next((place.unit.wid for place in places(window.draft.measure) if place.eid == eid), "")
         window.frame.show_view(View.EDIT)
         if wid:
             window.draft.editor.go_to(wid)
         else:
-            is_end = clause.kind is ClauseKind.CLOSING
+            is_end = eid == CLOSING
             window.draft.editor.moveCursor(QTextCursor.MoveOperation.End if is_end else QTextCursor.MoveOperation.Start)
+
+    def _write_in(self, clause: Clause) -> None:
+        self.to_clause(clause.eid)
 
     def _search(self, query: str) -> None:
         window = self._window

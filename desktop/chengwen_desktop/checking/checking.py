@@ -45,9 +45,13 @@ Deed = Callable[[], object]
 
 
 class Checking(QObject):
-    """Looks at the draft whenever the person pauses. `errors_changed` carries how many errors there are."""
+    """Looks at the draft whenever the person pauses. `errors_changed` carries how many errors there are.
+
+    `shelf_read` says that the library has been read, and `briefs` has it.
+    """
 
     errors_changed = Signal(int)
+    shelf_read = Signal()
 
     def __init__(
         self,
@@ -102,6 +106,12 @@ class Checking(QObject):
     def use_library(self, library: Library) -> None:
         """Hold citations against this library from now on, as far as it has been read."""
         self._tasks.run("shelf", lambda: Shelf(library), self._use_shelf, self._documents.tell)
+
+    @property
+    def briefs(self) -> tuple[Measure, ...] | None:
+        """The library's measures without their texts; None until they have all been read."""
+        shelf = self._sources.shelf
+        return shelf.measures if shelf is not None and shelf.is_read else None
 
     def look(self, then: Callable[[Looked], object] | None = None) -> None:
         """Check the draft now, then do `then`; not while an input method composes."""
@@ -242,6 +252,7 @@ class Checking(QObject):
     def _read_on(self) -> None:
         shelf = self._sources.shelf
         if shelf is None or shelf.is_read:
+            self.shelf_read.emit()
             if not self._timer.isActive():  # else it is checked soon in any case
                 self.look()
         else:

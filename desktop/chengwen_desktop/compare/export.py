@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from chengwen_desktop import dialogs
@@ -78,10 +77,7 @@ class TableExport(QObject):
         if not written:
             self._status.say(tr("没有导出条文对照表"))
             return
-        folder = QUrl.fromLocalFile(str(path.parent))
-        self._status.say(
-            tr("已导出“{name}”", name=path.name), tr("打开所在文件夹"), lambda: QDesktopServices.openUrl(folder)
-        )
+        self._status.say_exported(path)
 
     def _failed(self, error: Exception, finder: Finder) -> None:
         self.line.end()

@@ -105,13 +105,6 @@ class CompareView(QObject):
         if self._wanted:
             self.pane.list.go_to(self._wanted)
 
-    def wid_of(self, clause: Clause) -> str:
-        """Return the unit to go to for a clause; empty for the parts of a draft that are none."""
-        if clause.unit is not None:
-            return clause.unit.wid
-        draft = self._session.draft if self._session else clause.measure
-        return next((place.unit.wid for place in places(draft) if place.eid == clause.eid), "")
-
     def stop(self) -> None:
         """Stop between two clauses; what was compared stays."""
         self._cancel.set()

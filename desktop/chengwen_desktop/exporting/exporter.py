@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chengwen_desktop.documents import Documents
@@ -89,13 +88,9 @@ class Exporter(QObject):
         )
 
     def _exported(self, written: Written) -> None:
-        folder = QUrl.fromLocalFile(str(written.path.parent))
-        name = written.path.name
-        self._status.say(
-            tr("已导出“{name}”", name=name), tr("打开所在文件夹"), lambda: QDesktopServices.openUrl(folder)
-        )
+        self._status.say_exported(written.path)
         if written.kind in MEASURED:
-            self._follow(name, lambda: written)
+            self._follow(written.path.name, lambda: written)
 
     def _not_exported(self, error: Exception) -> None:
         self._status.say(tr("没有导出"))

@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from chengwen_desktop import dialogs
@@ -179,11 +178,9 @@ class Versions(QObject):
         self._tasks.run("version table", lambda: write_table(*named, path, today), self._exported, self._failed)
 
     def _exported(self, path: Path) -> None:
-        folder = QUrl.fromLocalFile(str(path.parent))
-        words = tr("已导出“{name}”", name=path.name)
+        self._status.say_exported(path)
         if self.dialog is not None:
-            self.dialog.words.setText(tr("{words}。", words=words))
-        self._status.say(words, tr("打开所在文件夹"), lambda: QDesktopServices.openUrl(folder))
+            self.dialog.words.setText(tr("{words}。", words=self._status.words.text()))
 
 
 def ask_removal(parent: QWidget, name: str) -> bool:

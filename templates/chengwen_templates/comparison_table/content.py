@@ -57,9 +57,13 @@ Cell = tuple[Paragraph, ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; a sole cell spans all columns and stays with the row below it."""
+    """A row; a sole cell spans all columns and stays with the row below it.
+
+    `eid` is the unit of the measure that the row is about, or one of its parts; "" where it is about none.
+    """
 
     cells: tuple[Cell, ...]
+    eid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def _tasks(draft: Measure) -> Blocks:
 
 def _task_row(number: int, task: Task) -> Row:
     organs = ("、".join(task.lead), "、".join(task.responsible))
-    return _row(str(number), clause_name(task.clause), *organs, "；".join(task.deadlines))
+    return _row(task.clause.eid, str(number), clause_name(task.clause), *organs, "；".join(task.deadlines))
 
 
 def _targets(draft: Measure) -> Blocks:
@@ -55,7 +55,8 @@ def _targets(draft: Measure) -> Blocks:
 
 
 def _target_row(number: int, one: Indicator) -> Row:
-    return _row(str(number), one.name, one.value, one.target.unit or "", one.by, clause_name(one.clause))
+    words = (one.name, one.value, one.target.unit or "", one.by, clause_name(one.clause))
+    return _row(one.clause.eid, str(number), *words)
 
 
 def _sources(draft: Measure, library: Sequence[Measure], today: date) -> Blocks:
@@ -85,10 +86,10 @@ def _warning(words: str) -> Paragraph:
 def _source_row(row: SourceRow) -> Row:
     name = "".join(row.path[-1:]) + (row.heading or "")
     if row.provenance is None:
-        return _row(name, phrase("sources", "own"), "", "", "")
+        return _row(row.eid, name, phrase("sources", "own"), "", "", "")
     state = Paragraph(Role.TEXT, (Run(row.state.value, Mark.STRONG if row.warns else None),))
-    cells = _row(name, source_name(row.provenance), change_words(row), day(row.provenance.taken)).cells
-    return Row((*cells, (state,)))
+    cells = _row(row.eid, name, source_name(row.provenance), change_words(row), day(row.provenance.taken)).cells
+    return Row((*cells, (state,)), row.eid)
 
 
 def source_name(source: Provenance) -> str:
@@ -124,5 +125,5 @@ def _first_words(text: str) -> str:
     return f"{words[:30]}…" if len(words) > 30 else words
 
 
-def _row(*texts: str) -> Row:
-    return Row(tuple((plain(Role.TEXT, text or NOTHING),) for text in texts))
+def _row(eid: str, *texts: str) -> Row:
+    return Row(tuple((plain(Role.TEXT, text or NOTHING),) for text in texts), eid)
