@@ -72,10 +72,23 @@ SPECS = (
     Spec("adapt", marked("插入并改为本地名称(&M)"), "Ctrl+Alt+Return", tip=marked("先列出要改的地方，勾选后再插入")),
     Spec("place_clause", marked("按主题插入(&T)"), tip=marked("插入到写同一主题的条款后面")),
     Spec("take_difference", marked("取此处差异(&K)"), tip=marked("只把方框里的这一处改到本条")),
+    Spec(
+        "duties",
+        marked("责任分工(&G)…"),
+        "Ctrl+Shift+R",
+        "users-three",
+        marked("写明光标所在的条款由谁牵头、由谁负责"),
+    ),
     Spec("fill_blanks", marked("填写待填项(&F)…"), tip=marked("把【填写…】一处一处填上")),
     Spec("copy_clause", marked("复制选中的条款(&C)"), needs_draft=False),
     Spec("differences", marked("全文或差异(&D)"), "Ctrl+D", tip=marked("选中的条款和本条的差别"), needs_draft=False),
     Spec("table", marked("导出条文对照表(&T)…"), tip=marked("本措施逐条对照先例，存为 .docx")),
+    Spec(
+        "tables",
+        marked("任务分工、指标和来源(&R)…"),
+        icon="table",
+        tip=marked("从正文取出三张表，跟着文稿变，可以导出 Word 文件"),
+    ),
     Spec("check", marked("检查全文(&A)"), "F7", "check-circle"),
     Spec("next_finding", marked("下一处(&N)"), "F8", tip=marked("下一个检查发现的问题")),
     Spec("previous_finding", marked("上一处(&P)"), "Shift+F8", tip=marked("上一个检查发现的问题")),
@@ -146,7 +159,7 @@ MENUS = (
     ),
     (
         marked("条款(&L)"),
-        _row("insert replace_clause adapt place_clause copy_clause | differences take_difference | fill_blanks"),
+        _row("insert replace_clause adapt place_clause copy_clause | differences take_difference | duties fill_blanks"),
     ),
     (
         marked("查看(&V)"),
@@ -157,7 +170,7 @@ MENUS = (
     ),
     (marked("检查(&C)"), _row("check next_finding previous_finding | fix fix_all | checks")),
     (marked("审阅(&R)"), _row("remark remarks | read_only")),
-    (marked("工具(&T)"), _row("table | palette shortcuts settings")),
+    (marked("工具(&T)"), _row("tables table | palette shortcuts settings")),
     (marked("帮助(&H)"), _row("guide query_help keys_help tour | fault_log about")),
 )
 """The menus with their commands."""
@@ -166,6 +179,6 @@ VIEW = marked("查看(&V)")
 """The menu that the appearances go to."""
 
 APPEARANCE = (marked("外观(&A)"), ("system", "light", "dark"))
-TOOLS = _row("new open save | undo redo | up down promote demote | add search")
-WITH_WORDS = {"new", "open", "save", "add", "search", "export"}
+TOOLS = _row("new open save | undo redo | up down promote demote | add duties | search")
+WITH_WORDS = {"new", "open", "save", "add", "duties", "search", "export"}
 SHORT = {"search": marked("检索")}

@@ -67,6 +67,7 @@ def _of_the_draft(window: MainWindow) -> dict[str, Deed]:
         "heading": draft.toggle_heading,
         "lock": draft.toggle_lock,
         "remove": draft.remove,
+        **window.duties.deeds(),
     }
 
 
@@ -76,6 +77,7 @@ def _of_precedents(window: MainWindow) -> dict[str, Deed]:
         "copy_clause": window.clause.copy,
         "differences": window.clause.change_mode,
         "table": lambda: window.table.ask(window.finder),
+        **window.tables.deeds(),
         "search": window.to_search,
         "similar": window.to_similar,
         "query_help": window.precedents.show_help,

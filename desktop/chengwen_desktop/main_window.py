@@ -23,6 +23,7 @@ from chengwen_desktop.draft.outline import OutlinePane
 from chengwen_desktop.draft.own import OwnClause
 from chengwen_desktop.draft.pane import DraftPane
 from chengwen_desktop.draft.session import Session
+from chengwen_desktop.duties.controller import Duties
 from chengwen_desktop.exporting.exporter import Exporter
 from chengwen_desktop.find.finding import Finding
 from chengwen_desktop.frame import Frame, View
@@ -43,6 +44,7 @@ from chengwen_desktop.search.finder import Finder, open_finder
 from chengwen_desktop.settings import Settings
 from chengwen_desktop.shortcuts.controller import Shortcuts
 from chengwen_desktop.status_line import StatusLine
+from chengwen_desktop.tables.controller import Tables
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.translation import tr
 from chengwen_desktop.undoing import Undoing
@@ -130,6 +132,8 @@ class MainWindow(QMainWindow):
         )
         self.checking.errors_changed.connect(self.exporter.tell_errors)
         self.exporter.look_asked.connect(self.checking.show)
+        self.tables = Tables(self)
+        self.duties = Duties(self)
         self.command_palette = Palette(self)
         self.help = Help(self)
         self.creating = Creating(
@@ -235,6 +239,7 @@ class MainWindow(QMainWindow):
         self.ways.use(finder)
         self.command_palette.use(finder)
         self.checking.use_library(finder.library)
+        self.tables.use_finder(finder)
         self.library_watch.watch(finder.library.folder)
         unreadable = finder.library.unreadable
         self.status.say(
@@ -267,6 +272,7 @@ class MainWindow(QMainWindow):
         self.counting.use(session)
         self.reviewing.use(session)
         self.checking.use(session)
+        self.tables.use(session)
         self.preview.use(session)
         self.compare.use(session)
         self._refresh()

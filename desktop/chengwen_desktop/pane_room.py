@@ -21,7 +21,7 @@ class Pane(StrEnum):
     BELOW = "below"
 
 
-WORDS_NEEDED = {"save": 1400, "search": 1400, "add": 1240}
+WORDS_NEEDED = {"save": 1400, "search": 1400, "add": 1240, "duties": 1240}
 """Widths in px of a window from which on these tools show their words."""
 
 

@@ -24,6 +24,7 @@ from chengwen_desktop.clause.proposing import proposal
 from chengwen_desktop.creating.dialog import NewDialog
 from chengwen_desktop.creating.records import RowDialog
 from chengwen_desktop.differences_dialog import DifferencesDialog, Names
+from chengwen_desktop.duties.dialog import DutiesDialog
 from chengwen_desktop.exporting.choices import Choices, Kind
 from chengwen_desktop.exporting.dialog import ExportDialog
 from chengwen_desktop.frame import View
@@ -208,6 +209,13 @@ def proposals(window, qtbot):
     return ProposalsDialog([("市市场监管局", 12), ("市财政局", 3)], window)
 
 
+def duties(window, qtbot):
+    window.draft.editor.go_to(next(unit.wid for unit in window.draft.measure.walk() if unit.num == "（九）"))
+    window.actions_["duties"].trigger()
+    qtbot.waitUntil(lambda: window.duties.dialog is not None, timeout=TIMEOUT)
+    return window.duties.dialog
+
+
 def tables(window, qtbot):
     window.actions_["tables"].trigger()
     qtbot.waitUntil(lambda: bool(window.tables.window.pages[2].table.sheet.rows), timeout=TIMEOUT)
@@ -247,6 +255,7 @@ DIALOGS = {
     BackupsDialog: backups,
     ConsentDialog: consent,
     DifferencesDialog: differing,
+    DutiesDialog: duties,
     ExportDialog: export,
     FaultLogDialog: fault_log,
     FillingDialog: filling,

@@ -52,6 +52,7 @@ CONTENT = {
     "compare/view.py": {"主题:"},
     "creating/starting.py": {"主题:"},
     "draft/notice_fields.py": {"是", "出席", "请假", "列席", "、", "年", "月", "日"},
+    "duties/field.py": {"、"},
     "fonts/found.py": {"宋体"},
     "importing/doubts.py": {"网页时间", "、"},
     "importing/fields.py": {

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from chengwen_desktop.translation import marked
-from chengwen_library.facts.responsibility import CONTACT_ROLE, responsibilities
 from chengwen_library.model import Measure, Span
 from chengwen_templates.checks.finding import Finding
 from chengwen_templates.checks.passages import Part, passages, with_text
-from chengwen_templates.structure import find_by_wid, unlocked
-
-USUAL_ROLE = "责任单位"
-"""What the answer on responsibility is called in a draft without any note of it."""
+from chengwen_templates.duties import bracketed, with_note
+from chengwen_templates.structure import unlocked
 
 _SENTENCE = re.compile(r"[^。！？\n]*[。！？]?")
-_CLOSED = re.compile(r"（.*）", re.DOTALL)
-_NAMED = re.compile(r"（?[^：:]{2,12}[：:].*", re.DOTALL)
 
 
 class How(Enum):
@@ -113,18 +107,11 @@ def answered(draft: Measure, finding: Finding, answer: str) -> Measure:
         case How.UNLOCK:
             return unlocked(draft, finding.place.wid or "")
         case How.NOTE:
-            return _with_note(draft, finding, answer.strip())
+            return with_note(draft, finding.place.wid or "", answer.strip())
         case How.CLOSING:
             return replace(draft, closing=answer.strip() or None)
         case how:
             return _reworded(draft, finding, how, answer.strip())
-
-
-def usual_role(draft: Measure) -> str:
-    """Return what those who are responsible are mostly called in a draft."""
-    texts = [text for unit in draft.walk() for text in (unit.text, unit.wrap_up) if text]
-    roles = Counter(one.role for text in texts for one in responsibilities(text) if one.role != CONTACT_ROLE)
-    return max(roles, key=lambda role: roles[role], default=USUAL_ROLE)
 
 
 def _reworded(draft: Measure, finding: Finding, how: How, answer: str) -> Measure:
@@ -134,7 +121,7 @@ def _reworded(draft: Measure, finding: Finding, how: How, answer: str) -> Measur
         return draft
     if how is How.SENTENCE:
         start, end = _sentence(text, span)
-    words = text[start:end] + _bracketed(answer) if how is How.BEHIND else answer
+    words = text[start:end] + bracketed(answer) if how is How.BEHIND else answer
     return with_text(draft, finding.place, text[:start] + words + text[end:])
 
 
@@ -156,17 +143,3 @@ def _sentence(text: str, span: Span) -> Span:
     """Return the sentence that holds a span, its stop included."""
     found = (match.span() for match in _SENTENCE.finditer(text))
     return next(((start, end) for start, end in found if start <= span[0] < end), span)
-
-
-def _with_note(draft: Measure, finding: Finding, answer: str) -> Measure:
-    """Put a note behind the last text of a unit; what names a role itself is taken as it is."""
-    unit = find_by_wid(draft, finding.place.wid)
-    if unit is None or not answer:
-        return draft
-    note = _bracketed(answer if _NAMED.fullmatch(answer) else f"{usual_role(draft)}：{answer}")
-    last = [one for one in unit.walk() if not one.children][-1]
-    return with_text(draft, replace(finding.place, part=Part.TEXT, wid=last.wid), last.text + note)
-
-
-def _bracketed(words: str) -> str:
-    return words if not words or _CLOSED.fullmatch(words) else f"（{words}）"

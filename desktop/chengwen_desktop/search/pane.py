@@ -60,7 +60,7 @@ class SearchPane(QWidget):
         for page in (self.start, self.list, self.nothing):
             self._stack.addWidget(page)
         self._lay_out()
-        self.suggestions = Suggestions(self.box, self)
+        self.suggestions = Suggestions(self.box, self, tr("检索建议"))
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._connect()
 

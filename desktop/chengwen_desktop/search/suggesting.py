@@ -1,12 +1,9 @@
-"""Completions below the search box. The list never has the focus, so that typing and input methods go on."""
+"""Completions below a field. The list never has the focus, so that typing and input methods go on."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QListView, QWidget
-
-from chengwen_desktop.translation import tr
-from chengwen_desktop.widgets import FieldEdit
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 
 class Suggestions(QListView):
@@ -14,12 +11,12 @@ class Suggestions(QListView):
 
     taken = Signal(str)
 
-    def __init__(self, box: FieldEdit, parent: QWidget) -> None:
+    def __init__(self, box: QLineEdit, parent: QWidget, name: str) -> None:
         super().__init__(parent)
         self._box, self._pane = box, parent
         self._model = QStringListModel(self)
         self.setModel(self._model)
-        self.setAccessibleName(tr("检索建议"))
+        self.setAccessibleName(name)
         self.setProperty("dropdown", True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)

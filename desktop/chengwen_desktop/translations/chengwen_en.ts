@@ -6387,5 +6387,53 @@ Alt+Enter {fix}</translation>
         <source>东西放在哪里，备份留多久，浅色还是深色，界面语言</source>
         <translation>Where things are, how long backups are kept, light or dark, language</translation>
     </message>
+    <message>
+        <source>责任分工(&amp;G)…</source>
+        <translation>Responsibilit&amp;y…</translation>
+    </message>
+    <message>
+        <source>写明光标所在的条款由谁牵头、由谁负责</source>
+        <translation>Say who leads and who is responsible for the current clause</translation>
+    </message>
+    <message>
+        <source>把光标放到一条条款里，再写责任分工</source>
+        <translation>Put the caret into a clause first to write its responsibility</translation>
+    </message>
+    <message>
+        <source>{clause}的责任分工改好了，Ctrl+Z 撤销</source>
+        <translation>The responsibility of {clause} has been written, Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+        <source>写进条款</source>
+        <translation>Write into the clause</translation>
+    </message>
+    <message>
+        <source>写成这样：</source>
+        <translation>It will read:</translation>
+    </message>
+    <message>
+        <source>原来的责任分工会删去。</source>
+        <translation>The note of responsibility will be removed.</translation>
+    </message>
+    <message>
+        <source>还没有写单位。</source>
+        <translation>No organ has been named yet.</translation>
+    </message>
+    <message>
+        <source>删去责任分工</source>
+        <translation>Remove responsibility</translation>
+    </message>
+    <message>
+        <source>几个单位用顿号隔开</source>
+        <translation>Several organs with 、 between them</translation>
+    </message>
+    <message>
+        <source>输入几个字或拼音首字母，按 ↓ 选机关名录里的单位</source>
+        <translation>Type some characters or pinyin initials and press ↓ to choose from the register</translation>
+    </message>
+    <message>
+        <source>机关名录里的单位</source>
+        <translation>Organs in the register</translation>
+    </message>
 </context>
 </TS>

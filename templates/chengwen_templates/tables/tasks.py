@@ -10,8 +10,8 @@ from chengwen_library.clauses import clauses
 from chengwen_library.facts.deadlines import deadlines
 from chengwen_library.facts.responsibility import CONTACT_ROLE, note_spans, responsibilities
 from chengwen_library.model import Clause, ClauseKind, Measure, Responsibility
+from chengwen_templates.duties import is_lead
 
-_LEAD = re.compile(r"牵头|主办|主责|^第一责任")
 _STATED = re.compile(
     r"(?:完成时限|完成时间|完成期限|办结时限|时限|时间节点|时间要求|进度安排)\s*[：:]\s*([^；;）)。\n]+)"
 )
@@ -50,8 +50,8 @@ def _of_clause(clause: Clause) -> Iterator[Task]:
 
 
 def _task(clause: Clause, duties: Sequence[Responsibility], words: str, note: str) -> Task:
-    lead = [organ for one in duties if _LEAD.search(one.role) for organ in one.organs]
-    others = [organ for one in duties if not _LEAD.search(one.role) for organ in one.organs]
+    lead = [organ for one in duties if is_lead(one.role) for organ in one.organs]
+    others = [organ for one in duties if not is_lead(one.role) for organ in one.organs]
     stated = tuple(match.group(1).strip() for match in _STATED.finditer(note))
     found = stated or tuple(words[slice(*one.span)].strip("，") for one in deadlines(words))
     return Task(clause, tuple(lead), tuple(dict.fromkeys(others)), tuple(dict.fromkeys(found)))
