@@ -125,8 +125,12 @@ class Actions:
 
 
 def _menu(menu: QMenu, words: str) -> QMenu:
-    """Return the menu, which remembers its words as the table has them."""
-    menu.menuAction().setData(words)
+    """Return the menu, which is called by its words as the table has them.
+
+    They are not data of its action: asking a menu for that makes a cycle, and the thread that happens to
+    look for garbage would delete the menu.
+    """
+    menu.setObjectName(words)
     return menu
 
 
@@ -134,7 +138,7 @@ def _places(actions: list[QAction], above: str, said: Callable[[str], str]) -> I
     for action in actions:
         menu = action.menu()
         if isinstance(menu, QMenu):
-            name = plain(said(action.data()))
+            name = plain(said(menu.objectName()))
             yield from _places(menu.actions(), f"{above} › {name}" if above else name, said)
         else:
             yield id(action), above
