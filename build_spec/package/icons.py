@@ -7,9 +7,11 @@ import shutil
 import struct
 from pathlib import Path
 
-from build_spec.package.places import HERE, NAME, OUT
+from build_spec.package.places import NAME, OUT, ROOT
 
-SVG = HERE / "icon" / f"{NAME}.svg"
+SVG = ROOT / "desktop" / "chengwen_desktop" / "theme" / "program.svg"
+"""The program itself shows it on its windows."""
+
 ICONS = OUT / "icons"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 SIZES_OF_WINDOWS = (16, 24, 32, 48, 64, 256)

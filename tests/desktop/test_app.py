@@ -75,3 +75,8 @@ def test_the_interface_font_has_chinese_and_the_size_of_the_systems(qapp):
 def test_a_font_with_chinese_is_left_alone(qapp):
     family = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)[0]
     assert interface_font(QFont(family, 10)).family() == family
+
+
+def test_windows_have_the_program_s_icon(qapp):
+    picture = make_application().windowIcon().pixmap(64, 64).toImage()
+    assert picture.pixelColor(picture.width() // 2, picture.height() // 14).name() == "#c8161d"
