@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import NoneType
@@ -78,9 +79,10 @@ class Catalogue:
         known = self._all()
         current: dict[str, Entry] = {}
         for path in paths:
-            entry = _fitting(known.get(path.name), path) or _parsed(path, parse)
-            if entry is not None:
-                current[path.name] = entry
+            with suppress(FileNotFoundError):  # somebody else has just taken it out
+                entry = _fitting(known.get(path.name), path) or _parsed(path, parse)
+                if entry is not None:
+                    current[path.name] = entry
         if current != self._saved:
             self._save(current)
         self._known = current

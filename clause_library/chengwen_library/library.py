@@ -127,6 +127,8 @@ class Library:
         for path in self.paths():
             try:
                 found.append(self._read(path))
+            except FileNotFoundError:  # somebody else has just taken it out
+                continue
             except ChengwenError as error:
                 self.unreadable[path] = str(error)
         return tuple(found)

@@ -5,6 +5,7 @@
 Fails if an attempt failed or there are fewer than FEWEST.
 """
 
+import os
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -67,6 +68,7 @@ def _failure(excinfo) -> str:
 
 
 def main(arguments: list[str]) -> int:
+    os.environ["CHENGWEN_ALL_ATTACKS"] = "yes"
     heard = Listener()
     status = pytest.main(["-q", "-p", "no:xdist", "--no-header", "--tb=native", str(HERE), *arguments], plugins=[heard])
     print("\n| family | attempt | what was tried | outcome |\n|---|---|---|---|")
