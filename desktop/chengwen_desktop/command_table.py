@@ -79,6 +79,13 @@ SPECS = (
         "users-three",
         marked("写明光标所在的条款由谁牵头、由谁负责"),
     ),
+    Spec(
+        "cite",
+        marked("插入引用(&Y)…"),
+        "Ctrl+Shift+E",
+        "link",
+        marked("在光标那里写上另一条的编号，编号变了它跟着变"),
+    ),
     Spec("fill_blanks", marked("填写待填项(&F)…"), tip=marked("把【填写…】一处一处填上")),
     Spec("copy_clause", marked("复制选中的条款(&C)"), needs_draft=False),
     Spec("differences", marked("全文或差异(&D)"), "Ctrl+D", tip=marked("选中的条款和本条的差别"), needs_draft=False),
@@ -159,7 +166,10 @@ MENUS = (
     ),
     (
         marked("条款(&L)"),
-        _row("insert replace_clause adapt place_clause copy_clause | differences take_difference | duties fill_blanks"),
+        _row(
+            "insert replace_clause adapt place_clause copy_clause | differences take_difference | "
+            "duties cite fill_blanks"
+        ),
     ),
     (
         marked("查看(&V)"),
@@ -179,6 +189,6 @@ VIEW = marked("查看(&V)")
 """The menu that the appearances go to."""
 
 APPEARANCE = (marked("外观(&A)"), ("system", "light", "dark"))
-TOOLS = _row("new open save | undo redo | up down promote demote | add duties | search")
-WITH_WORDS = {"new", "open", "save", "add", "duties", "search", "export"}
-SHORT = {"search": marked("检索")}
+TOOLS = _row("new open save | undo redo | up down promote demote | add duties cite | search")
+WITH_WORDS = {"new", "open", "save", "add", "duties", "cite", "search", "export"}
+SHORT = {"search": marked("检索"), "cite": marked("引用")}

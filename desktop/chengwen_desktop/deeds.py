@@ -68,6 +68,7 @@ def _of_the_draft(window: MainWindow) -> dict[str, Deed]:
         "lock": draft.toggle_lock,
         "remove": draft.remove,
         **window.duties.deeds(),
+        **window.citing.deeds(),
     }
 
 

@@ -14,6 +14,7 @@ from chengwen_desktop import deeds, home
 from chengwen_desktop.actions import Actions
 from chengwen_desktop.checking.checking import Checking
 from chengwen_desktop.checking.pane import CheckingPane
+from chengwen_desktop.citing.controller import Citing
 from chengwen_desktop.compare.export import TableExport
 from chengwen_desktop.compare.view import CompareView
 from chengwen_desktop.creating.creating import Creating
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         self.exporter.look_asked.connect(self.checking.show)
         self.tables = Tables(self)
         self.duties = Duties(self)
+        self.citing = Citing(self, self.draft, self.status)
         self.command_palette = Palette(self)
         self.help = Help(self)
         self.creating = Creating(

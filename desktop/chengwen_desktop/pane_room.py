@@ -21,8 +21,8 @@ class Pane(StrEnum):
     BELOW = "below"
 
 
-WORDS_NEEDED = {"save": 1400, "search": 1400, "add": 1240, "duties": 1240}
-"""Widths in px of a window from which on these tools show their words."""
+WORDS_NEEDED = {"save": 1400, "search": 1400, "cite": 1240, "duties": 1240, "add": 1240}
+"""Widths in px of a window from which on these tools show their words; in this order they do without them."""
 
 
 def has_room(pane: Pane, window: QSize) -> bool:
@@ -81,11 +81,18 @@ class ToolWords(QObject):
         return super().eventFilter(watched, event)
 
     def _suit(self, width: int) -> None:
-        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        """Show the words that there is room for; larger letters and longer words need more of it."""
         for name, needed in WORDS_NEEDED.items():
-            button = self._button(name)
-            wanted = beside if width >= needed else alone
-            if button is not None and button.toolButtonStyle() is not wanted:
-                button.setToolButtonStyle(wanted)
-                button.setProperty("words", wanted is beside)
-                button.style().polish(button)
+            self._show_words(name, width >= needed)
+        for name in WORDS_NEEDED:
+            if self._bar.sizeHint().width() <= width:
+                return
+            self._show_words(name, False)
+
+    def _show_words(self, name: str, shown: bool) -> None:
+        button, style = self._button(name), Qt.ToolButtonStyle
+        wanted = style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
+        if button is not None and button.toolButtonStyle() is not wanted:
+            button.setToolButtonStyle(wanted)
+            button.setProperty("words", shown)
+            button.style().polish(button)

@@ -18,6 +18,7 @@ from chengwen_desktop import app, dialogs, language
 from chengwen_desktop.checking import asking
 from chengwen_desktop.checking.explained import RuleDialog
 from chengwen_desktop.checking.question import QuestionDialog
+from chengwen_desktop.citing.dialog import CitingDialog
 from chengwen_desktop.clause.consent import ConsentDialog
 from chengwen_desktop.clause.filling import FillingDialog
 from chengwen_desktop.clause.proposing import proposal
@@ -216,6 +217,12 @@ def duties(window, qtbot):
     return window.duties.dialog
 
 
+def citing(window, qtbot):
+    window.draft.editor.go_to(next(unit.wid for unit in window.draft.measure.walk() if unit.num == "（九）"))
+    window.actions_["cite"].trigger()
+    return window.citing.dialog
+
+
 def tables(window, qtbot):
     window.actions_["tables"].trigger()
     qtbot.waitUntil(lambda: bool(window.tables.window.pages[2].table.sheet.rows), timeout=TIMEOUT)
@@ -253,6 +260,7 @@ def about(window, qtbot):
 DIALOGS = {
     AboutDialog: about,
     BackupsDialog: backups,
+    CitingDialog: citing,
     ConsentDialog: consent,
     DifferencesDialog: differing,
     DutiesDialog: duties,

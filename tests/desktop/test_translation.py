@@ -46,6 +46,7 @@ CONTENT = {
     "printing/finishing.py": {"成文", "、"},
     "printing/pdf.py": {"成文"},
     "checking/words.py": {"实务"},
+    "citing/units.py": {"第", "款"},
     "clause/words.py": {"《", "》", "：", "、"},
     "compare/pairs.py": {"《", "》"},
     "compare/side.py": {"《", "》"},

@@ -97,6 +97,21 @@ def span_in(line: Line, part: passages.Part, start: int, end: int) -> Span | Non
     return min(start + offset, length), min(end + offset, length)
 
 
+def place_at(line: Line, at: int) -> tuple[passages.Place, int] | None:
+    """Return in which of the draft's texts the character `at` of a paragraph stands, and where; None in the title."""
+    unit = line.unit
+    if unit is None:
+        part = passages.Part(line.part.value)
+        return None if line.part is Part.TITLE else (passages.Place(part), at)
+    if line.part is Part.WRAP_UP:
+        return passages.Place(passages.Part.WRAP_UP, unit.wid), at
+    grows = line.heading == len(line.text) and not unit.heading_mark
+    if line.part is Part.UNIT and (at < line.heading or (line.heading and grows)):
+        return passages.Place(passages.Part.HEADING, unit.wid), at
+    part = passages.Part.INTRO if unit.children else passages.Part.TEXT
+    return passages.Place(part, unit.wid), at - (line.heading if line.part is Part.UNIT else 0)
+
+
 def figures(draft: Measure) -> tuple[int, int]:
     """Return how many characters the draft has, white space aside, and how many clauses."""
     characters = sum(len("".join(line.text.split())) for line in lines(draft))

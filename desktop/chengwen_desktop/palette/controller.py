@@ -12,14 +12,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from chengwen_desktop.actions import key_words
 from chengwen_desktop.command_table import Spec
 from chengwen_desktop.frame import View
-from chengwen_desktop.palette.entries import Entry, Group
+from chengwen_desktop.palette.entries import Entry, Group, clause_entry
 from chengwen_desktop.palette.matching import Match, Rank, asked, find, first_of_late
 from chengwen_desktop.palette.pane import PalettePane
 from chengwen_desktop.search.finder import Finder
-from chengwen_desktop.theme.marks import Severity
 from chengwen_desktop.translation import tr
 from chengwen_index.holdings import Held
-from chengwen_library.model import Form, Unit
+from chengwen_library.model import Form
 from chengwen_library.regions import short_name
 
 if TYPE_CHECKING:
@@ -29,9 +28,6 @@ SETTINGS = frozenset({"settings", "shortcuts", "watch", "system", "light", "dark
 """Commands that are settings."""
 
 Found = list[tuple[Group, list[Match]]]
-
-LONGEST = 40
-"""Characters of a clause without heading that are shown."""
 
 
 class Palette(QObject):
@@ -126,13 +122,8 @@ class Palette(QObject):
         severities = looked.severities if looked else {}
         for unit in session.draft.walk() if session else ():
             if unit.form is not Form.PARAGRAPH:
-                yield self._clause(unit, severities.get(unit.wid))
-
-    def _clause(self, unit: Unit, severity: Severity | None) -> Entry:
-        text = "\n".join(filter(None, [unit.intro, unit.text, unit.wrap_up]))
-        words = unit.heading or text[:LONGEST] or tr("还没有写")
-        run = partial(self._go_to, unit.wid)
-        return Entry("", Group.CLAUSES, words, run, icon="article", mark=unit.num, body=text, severity=severity)
+                run = partial(self._go_to, unit.wid)
+                yield clause_entry(unit, run, mark=unit.num, severity=severities.get(unit.wid))
 
     def _go_to(self, wid: str) -> None:
         self._window.frame.show_view(View.EDIT)

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from chengwen_desktop.palette.initials import Sounds, sounds
 from chengwen_desktop.theme.marks import Severity
-from chengwen_desktop.translation import marked
+from chengwen_desktop.translation import marked, tr
+from chengwen_library.model import Unit
 from chengwen_library.numbering import Mark, parse_mark
 
 
@@ -27,6 +28,10 @@ class Group(StrEnum):
     CLAUSES = marked("本稿")
     LIBRARY = marked("条款库")
     SETTINGS = marked("设置")
+
+
+LONGEST = 40
+"""Characters of a clause without heading that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +62,12 @@ class Entry:
         object.__setattr__(self, "folded", fold(self.words))
         object.__setattr__(self, "sounds", sounds(self.words))
         object.__setattr__(self, "number", parse_mark(self.mark) if self.mark else None)
+
+
+def clause_entry(
+    unit: Unit, run: Callable[[], object], *, mark: str, name: str = "", severity: Severity | None = None
+) -> Entry:
+    """Return the row of one of the draft's units, called by its number and found by its words."""
+    text = "\n".join(filter(None, [unit.intro, unit.text, unit.wrap_up]))
+    words = unit.heading or text[:LONGEST] or tr("还没有写")
+    return Entry(name, Group.CLAUSES, words, run, icon="article", mark=mark, body=text, severity=severity)

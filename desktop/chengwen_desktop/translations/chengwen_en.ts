@@ -6435,5 +6435,61 @@ Alt+Enter {fix}</translation>
         <source>机关名录里的单位</source>
         <translation>Organs in the register</translation>
     </message>
+    <message>
+        <source>把光标放到正文里，再插入引用</source>
+        <translation>Put the caret into the text first to insert a reference</translation>
+    </message>
+    <message>
+        <source>插入引用</source>
+        <translation>Insert reference</translation>
+    </message>
+    <message>
+        <source>已插入“{words}”，编号变了它跟着变，Ctrl+Z 撤销</source>
+        <translation>Inserted “{words}”, which changes when the number does; Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+        <source>要引用的条款</source>
+        <translation>Clause to refer to</translation>
+    </message>
+    <message>
+        <source>编号、条标里的字或拼音首字母</source>
+        <translation>Number, words of the heading or pinyin initials</translation>
+    </message>
+    <message>
+        <source>输入编号、条标里的字或拼音首字母，按 ↑↓ 选，按 Enter 插入</source>
+        <translation>Type a number, words of the heading or pinyin initials, choose with ↑↓ and insert with Enter</translation>
+    </message>
+    <message>
+        <source>插入到光标那里（Enter），可以撤销</source>
+        <translation>Insert at the caret (Enter); this can be undone</translation>
+    </message>
+    <message>
+        <source>文稿里没有这样的条款。</source>
+        <translation>The draft has no such clause.</translation>
+    </message>
+    <message>
+        <source>光标这里写不出只指这一条的引用。光标不要在书名号、引号或别的引用里；没有编号的段落也引不了。</source>
+        <translation>No words here mean this clause alone. The caret must not be within a title, a quotation or another reference; paragraphs without number cannot be referred to.</translation>
+    </message>
+    <message>
+        <source>写成：{words}</source>
+        <translation>It will read: {words}</translation>
+    </message>
+    <message>
+        <source>文稿的条款</source>
+        <translation>Clauses of the draft</translation>
+    </message>
+    <message>
+        <source>不插入（Esc）</source>
+        <translation>Insert nothing (Esc)</translation>
+    </message>
+    <message>
+        <source>插入引用(&amp;Y)…</source>
+        <translation>Insert referenc&amp;e…</translation>
+    </message>
+    <message>
+        <source>在光标那里写上另一条的编号，编号变了它跟着变</source>
+        <translation>Write the number of another clause at the caret; it changes when that number does</translation>
+    </message>
 </context>
 </TS>
