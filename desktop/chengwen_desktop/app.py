@@ -81,6 +81,8 @@ def make_application() -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("chengwen")
     application.setApplicationDisplayName("")
+    application.setDesktopFileName("chengwen")
+    application.setWindowIcon(QIcon(str(Path(current.__file__).with_name("program.svg"))))
     application.setStyle(PlainStyle())
     application.setFont(interface_font(application.font()))
     from chengwen_desktop.settings import Settings
