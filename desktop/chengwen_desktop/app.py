@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication
 
 from chengwen_desktop import faults
+from chengwen_desktop.garbage import Garbage
 from chengwen_desktop.keeping.ending import Ending
 from chengwen_desktop.language import speak
 from chengwen_desktop.main_window import MainWindow
@@ -29,25 +30,17 @@ def run(file: Path | None, sample: bool) -> int:
     gc.disable()  # nothing of what starting makes is garbage; looking for it costs a tenth of the time
     faults.start_log()
     application = make_application()
+    garbage = Garbage(application)
     window = open_window(file, sample=sample)
     faults.catch(window.keeping.save_at_once, window.keeping.fault_told.emit)
     ending = Ending(application)
     window.keeping.end_with(ending)
     application.aboutToQuit.connect(window.keeping.save_at_once)
-    QTimer.singleShot(START, collect_what_comes)
+    QTimer.singleShot(START, garbage.begin)
     status = application.exec()
     window.tasks.stop()
     ending.stop()
     return status
-
-
-def collect_what_comes() -> None:
-    """Let Python look for garbage in what is made from now on; all that is there stays.
-
-    Looking through what starting made takes a tenth of a second each time, on the window's thread.
-    """
-    gc.freeze()
-    gc.enable()
 
 
 def open_window(file: Path | None, *, sample: bool) -> MainWindow:

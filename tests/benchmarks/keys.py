@@ -48,7 +48,8 @@ def main() -> int:
 
 
 def _measure(folder: Path, clauses: int) -> dict[str, list[float]]:
-    from chengwen_desktop.app import collect_what_comes, make_application, open_window
+    from chengwen_desktop.app import make_application, open_window
+    from chengwen_desktop.garbage import Garbage
     from chengwen_templates.draft import save_draft
     from long_drafts import long_draft, shipped
 
@@ -62,7 +63,7 @@ def _measure(folder: Path, clauses: int) -> dict[str, list[float]]:
     window.activateWindow()
     window.draft.editor.setFocus()
     _rest(application, 3.0)
-    collect_what_comes()
+    Garbage(application).begin()
     wids = [unit.wid for unit in draft.walk() if unit.text]
     places = [wids[len(wids) * place // PLACES] for place in range(PLACES)]
     found: dict[str, list[float]] = {kind: [] for kind in KINDS}

@@ -6,6 +6,7 @@ from shutil import copytree
 import pytest
 
 from chengwen_desktop.app import make_application, open_window
+from chengwen_desktop.garbage import Garbage
 from chengwen_desktop.main_window import MainWindow
 from chengwen_desktop.search.finder import open_finder
 from chengwen_templates.draft import save_draft
@@ -15,6 +16,14 @@ from quiet import left_behind, listening
 TIMEOUT = 20_000
 SIZE = (1440, 900)
 """Pixels: wide enough for all panes."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage(qapp):
+    """Garbage is looked for as in the program: on this thread, so that no worker deletes what is Qt's."""
+    made = Garbage(qapp)
+    made.begin()
+    return made
 
 
 @pytest.fixture(scope="session")
