@@ -157,9 +157,11 @@ def main(each: int, seed: int, cores: list[str]) -> None:
                 longest = usual(workers, core) * PATIENCE + BESIDE
                 sample = drawn(core, each, seed)
                 noticed = list(pool.map(tried, sample, [longest] * len(sample)))
-                left = [one.told() for one, was in zip(sample, noticed, strict=True) if not was]
-                told[core] = {"mutants": len(sample), "noticed": sum(noticed), "unnoticed": sorted(left)}
-                print(f"{core}: {sum(noticed)} of {len(sample)} noticed", file=sys.stderr, flush=True)
+                left = sorted(one.told() for one, was in zip(sample, noticed, strict=True) if not was)
+                told[core] = {"mutants": len(sample), "noticed": sum(noticed), "unnoticed": left}
+                print(
+                    "\n".join([f"{core}: {sum(noticed)} of {len(sample)} noticed", *left]), file=sys.stderr, flush=True
+                )
     print(json.dumps(told, ensure_ascii=False, indent=1))
 
 
