@@ -84,7 +84,7 @@ def _start(window: MainWindow, application: QApplication) -> QWidget:  # noqa: A
 
 def _sample(window: MainWindow, application: QApplication) -> QWidget:
     if window.documents.session is None and window.finder is not None:
-        window.documents.open_sample(window.finder.library)
+        window.documents.open_sample(window.finder)
         until(application, lambda: window.documents.session is not None)
         rest(application, 1500)
     window.frame.show_view(_view("EDIT"))
