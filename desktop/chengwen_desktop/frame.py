@@ -10,11 +10,11 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from chengwen_desktop.compare.view import CompareView
-from chengwen_desktop.draft.outline import OutlinePane
+from chengwen_desktop.draft.outline_page import OutlinePage
 from chengwen_desktop.draft.pane import DraftPane
 from chengwen_desktop.draft.start import StartPage
 from chengwen_desktop.library_pane.pane import LibraryPane
-from chengwen_desktop.pane_room import Pane, Wishes
+from chengwen_desktop.pane_room import Pane, Wishes, has_room
 from chengwen_desktop.precedents_pane import Precedents
 from chengwen_desktop.preview.preview import Preview
 from chengwen_desktop.settings import Settings
@@ -76,7 +76,7 @@ class Frame(QSplitter):
 
     def __init__(
         self,
-        outline: OutlinePane,
+        outline: OutlinePage,
         library: LibraryPane,
         draft: DraftPane,
         precedents: Precedents,
@@ -89,7 +89,7 @@ class Frame(QSplitter):
         self._outline, self._library, self._draft, self._precedents = outline, library, draft, precedents
         self._compare, self._preview, self._below = compare, preview, below_editor
         self.start_page = StartPage()
-        self.left = TabbedPane(tr("大纲和条款库"))
+        self.left = TabbedPane(tr("大纲和条款库"), outline.more)
         self.left.add(outline, tr("大纲"))
         self.left.add(library, tr("条款库"))
         self._tabs, self._strip = self._make_tabs()
@@ -105,6 +105,7 @@ class Frame(QSplitter):
             self._right.addWidget(side)
         self._lay_out(bars)
         self._tabs.currentChanged.connect(self._on_tab)
+        self.left.tabs.currentChanged.connect(lambda: outline.more.setVisible(self.left.current is outline))
 
     def show_draft(self, has_draft: bool) -> None:
         """Show the draft's page, or the ways to begin."""
@@ -139,10 +140,11 @@ class Frame(QSplitter):
                 self.show_view(view)
         if self._precedents is pane or self._precedents.isAncestorOf(pane) or self.editing.isAncestorOf(pane):
             self.show_view(View.EDIT)
-        if pane in (self._outline, self._library):
-            if self.view is View.PREVIEW:
-                self.show_view(View.EDIT)
-            self.left.show_pane(pane)
+        for page in (self._outline, self._library):
+            if page is pane or page.isAncestorOf(pane):
+                if self.view is View.PREVIEW:
+                    self.show_view(View.EDIT)
+                self.left.show_pane(page)
         for side, place in ((self.left, Pane.LEFT), (self._right, Pane.RIGHT)):
             if side.isAncestorOf(pane) and not self.shows(place):
                 self.wish(place, shown=True)
@@ -297,6 +299,7 @@ class Frame(QSplitter):
         for side, is_shown in zip((self.left, self._right), shown, strict=True):
             side.setVisible(is_shown)
         self._fold(not self.shows(Pane.BELOW))
+        self._outline.allow_legend(has_room(Pane.BELOW, self.window().size()))
         self.panes_changed.emit()
 
     def _fold(self, folded: bool) -> None:

@@ -20,7 +20,8 @@ from chengwen_desktop.compare.view import CompareView
 from chengwen_desktop.creating.creating import Creating
 from chengwen_desktop.documents import Documents
 from chengwen_desktop.draft.counting import Counting
-from chengwen_desktop.draft.outline import OutlinePane
+from chengwen_desktop.draft.outline_page import OutlinePage
+from chengwen_desktop.draft.outline_parts import row_of_line
 from chengwen_desktop.draft.own import OwnClause
 from chengwen_desktop.draft.pane import DraftPane
 from chengwen_desktop.draft.session import Session
@@ -76,7 +77,8 @@ class MainWindow(QMainWindow):
         self._placed = False
         self.precedents = Precedents(self.tasks, self.origins)
         self.search, self.clause = self.precedents.search, self.precedents.clause
-        self.outline = OutlinePane(self.origins)
+        self.outline_page = OutlinePage(self.origins)
+        self.outline = self.outline_page.tree
         self.draft = DraftPane(self.origins)
         self.own = OwnClause(self.draft.editor, self.tasks, self)
         self.bar = MessageBar()
@@ -94,7 +96,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryDesk(self, self.tasks, self.documents, self.importing, self.status)
         self.checks = CheckingPane()
         self.frame = Frame(
-            self.outline,
+            self.outline_page,
             self.library.pane,
             self.draft,
             self.precedents,
@@ -227,9 +229,10 @@ class MainWindow(QMainWindow):
         self.precedents.failed.connect(self.documents.tell)
         self.own.moved.connect(self.precedents.follow)
         self.draft.said.connect(self.status.say)
-        self.draft.chosen.connect(self.outline.show_current)
+        self.draft.chosen.connect(self._follow_caret)
         self.draft.origin_asked.connect(self._show_origin)
         self.outline.opened.connect(self.ways.to_unit)
+        self.outline.head_opened.connect(self.ways.to_head)
         self.outline.moved.connect(self.draft.move_to)
         self.start_page.import_asked.connect(self.importing.ask_files)
         self.start_page.open_asked.connect(self.documents.open)
@@ -285,13 +288,17 @@ class MainWindow(QMainWindow):
         session = self.documents.session
         self.clause.suit(session is not None)
         if session is None:
-            self.outline.clear()
+            self.outline_page.clear()
             self.status.show_figures(self._profile_label())
             return
-        self.outline.show_draft(session.draft)
-        self.outline.show_current(self.draft.editor.current_wid)
+        self.outline_page.show_draft(session.draft)
+        self._follow_caret()
         if not self.counting.is_waiting():
             self._show_figures()
+
+    def _follow_caret(self) -> None:
+        editor = self.draft.editor
+        self.outline.show_current(row_of_line(editor.current_part, editor.current_wid))
 
     def _show_figures(self) -> None:
         in_preview = self.frame.view is View.PREVIEW

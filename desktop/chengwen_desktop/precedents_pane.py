@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from chengwen_desktop import dialogs
 from chengwen_desktop.clause.beside import Beside, beside
@@ -18,9 +18,8 @@ from chengwen_desktop.search.help import SearchHelp
 from chengwen_desktop.search.memory import Searches
 from chengwen_desktop.search.pane import SearchPane
 from chengwen_desktop.similar.pane import SimilarPane
-from chengwen_desktop.tabbed_pane import TabbedPane
+from chengwen_desktop.tabbed_pane import TabbedPane, corner_button
 from chengwen_desktop.tasks import Tasks
-from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.translation import tr
 from chengwen_index.search import Hit
 from chengwen_library.errors import NotInLibrary
@@ -43,9 +42,11 @@ class Precedents(QWidget):
         self.search = SearchPane(tasks, origins, self.searches)
         self.similar = SimilarPane(tasks, origins)
         self.clause = ClausePane(origins)
-        self.keep_button = _corner_button("bookmark-simple", tr("收藏这次检索"), self._keep)
+        self.keep_button = corner_button("bookmark-simple", tr("收藏这次检索"))
+        self.keep_button.clicked.connect(self._keep)
         self.keep_button.setCheckable(True)
-        self.help_button = _corner_button("question", tr("检索怎么写"), self.show_help)
+        self.help_button = corner_button("question", tr("检索怎么写"))
+        self.help_button.clicked.connect(self.show_help)
         self.tabs = TabbedPane(tr("先例检索和相似条款"), self.keep_button, self.help_button)
         self.tabs.add(self.search, tr("先例检索"))
         self.tabs.add(self.similar, tr("相似条款"))
@@ -193,14 +194,3 @@ class Precedents(QWidget):
         self.clause.copied.connect(self.said)
         self.clause.left.connect(self._back_to_list)
         self.tabs.tabs.currentChanged.connect(self._on_tab)
-
-
-def _corner_button(glyph: str, words: str, clicked: Callable[[], object]) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(glyph))
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setProperty("words", False)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.clicked.connect(lambda: clicked())
-    return button

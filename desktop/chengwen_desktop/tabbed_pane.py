@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
+from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.widgets import head_height, head_strip
 
 
@@ -49,3 +51,14 @@ class TabbedPane(QWidget):
     def show_pane(self, pane: QWidget) -> None:
         """Bring a pane to the front."""
         self.tabs.setCurrentIndex(self._stack.indexOf(pane))
+
+
+def corner_button(glyph: str, words: str) -> QToolButton:
+    """Return a small button with one of Phosphor's glyphs, for the right of the tabs."""
+    button = QToolButton()
+    button.setIcon(icon(glyph))
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setProperty("words", False)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

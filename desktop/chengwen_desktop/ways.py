@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
+from chengwen_desktop.draft.lines import Part
+from chengwen_desktop.draft.outline_parts import Head
 from chengwen_desktop.frame import View
 from chengwen_desktop.pane_room import Pane, ToolWords
 from chengwen_desktop.search.finder import Finder
@@ -77,6 +79,17 @@ class Ways(QObject):
         else:
             self._window.draft.editor.go_to(wid)
             self._window.draft.editor.setFocus()
+
+    def to_head(self, head: Head) -> None:
+        """Go to a part of the draft that is no unit; the notice unfolds."""
+        self._window.frame.show_view(View.EDIT)
+        draft = self._window.draft
+        if head is Head.NOTICE:
+            draft.form.unfold(True)
+            draft.form.enter()
+            return
+        draft.editor.place_caret((Part.TITLE if head is Head.TITLE else Part.CLOSING, ""), 0)
+        draft.editor.setFocus()
 
     def to_clause(self, eid: str) -> None:
         """Show the words of a clause of the draft, or of its preamble or closing, in 编辑."""

@@ -12,6 +12,7 @@ from chengwen_desktop.checking import ignoring, words
 from chengwen_desktop.checking.knowing import Known
 from chengwen_desktop.draft.lines import Key, lines, span_in
 from chengwen_desktop.draft.marks import GRAVEST_FIRST, FindingMark
+from chengwen_desktop.draft.outline_parts import row_of_place
 from chengwen_desktop.theme.marks import Severity
 from chengwen_library.model import Measure
 from chengwen_templates.checks.checking import check
@@ -98,11 +99,12 @@ class Looked:
 
     @cached_property
     def severities(self) -> dict[str, Severity]:
-        """The gravest severity in each unit, by its wid."""
+        """The gravest severity in each row of the outline: by the wid of its unit, or the part of the draft."""
         found: dict[str, Severity] = {}
         for row in reversed(self.counted):  # the gravest come last and stay
-            if row.finding.place.wid is not None:
-                found[row.finding.place.wid] = row.severity
+            key = row_of_place(row.finding.place)
+            if key is not None:
+                found[key] = row.severity
         return found
 
 

@@ -282,7 +282,6 @@ class ClausePane(QWidget):
         button.setProperty("words", False)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(button)
         self._topic = menu.addAction(tr("按主题插入(&T)"), self.place)
         menu.addAction(tr("插入并改为本地名称(&M)"), lambda: self.insert(adapt=True))

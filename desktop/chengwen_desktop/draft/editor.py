@@ -66,6 +66,7 @@ class DraftEditor(Sheet):
     def __init__(self, origins: Origins, parent: QWidget | None = None) -> None:
         super().__init__(origins, parent)
         self._pending: Stretch | None = None
+        self._told = ""
         self.setAccessibleName(tr("文稿正文"))
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
@@ -152,10 +153,11 @@ class DraftEditor(Sheet):
         self.refused.emit(message)
 
     def _on_cursor_moved(self) -> None:
-        wid = self.current_key[1] or None
-        if wid != self._wid and not self._writing:
-            self._wid = wid
-            self.chosen.emit(wid)
+        part, wid = self.current_key
+        place = wid or part
+        if place != self._told and not self._writing:
+            self._told, self._wid = place, wid or None
+            self.chosen.emit(self._wid)
             self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -6491,5 +6491,29 @@ Alt+Enter {fix}</translation>
         <source>在光标那里写上另一条的编号，编号变了它跟着变</source>
         <translation>Write the number of another clause at the caret; it changes when that number does</translation>
     </message>
+    <message>
+        <source>来源的颜色：{names}</source>
+        <translation>Colours of sources: {names}</translation>
+    </message>
+    <message>
+        <source>自撰</source>
+        <translation>Own words</translation>
+    </message>
+    <message>
+        <source>展开或折起大纲</source>
+        <translation>Unfold or fold the outline</translation>
+    </message>
+    <message>
+        <source>全部展开(&amp;E)</source>
+        <translation>&amp;Expand all</translation>
+    </message>
+    <message>
+        <source>全部折起(&amp;C)</source>
+        <translation>&amp;Collapse all</translation>
+    </message>
+    <message>
+        <source>还没有标题</source>
+        <translation>No title yet</translation>
+    </message>
 </context>
 </TS>
