@@ -43,7 +43,7 @@ _PATIENCE = 10.0
 """Seconds to wait for somebody else who changes the library; a change takes some thousandths."""
 
 _FILLING = ".filling"
-"""The name of an empty file that is there as long as the measures that ship are not."""
+"""Ends the name of an empty file beside the folder that is there as long as the measures that ship are not."""
 
 _REMEMBERED = 256
 """Measures that are kept in memory; a large library is not."""
@@ -109,12 +109,13 @@ class Library:
 
         What a full disk or a kill kept from being filled is filled by the next call.
         """
-        unfinished = self.folder / _FILLING
-        self.folder.mkdir(parents=True, exist_ok=True)
-        sweep(self.folder)
-        if any(self.folder.iterdir()) and not unfinished.exists():
-            return
+        unfinished = self.folder.with_name(self.folder.name + _FILLING)
+        if self.folder.is_dir():
+            sweep(self.folder)
+            if not unfinished.exists():
+                return
         write_atomically(unfinished, b"")
+        self.folder.mkdir(parents=True, exist_ok=True)
         for name, content in shipped_files():
             write_atomically(self.folder / name, content)
         unfinished.unlink()

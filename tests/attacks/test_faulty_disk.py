@@ -159,7 +159,7 @@ OFFICE = Office(region="示例市", organs=(Organ("示例市知识产权局"),),
 
 
 @attempts(
-    action("fill", "filling a new library", nothing, lambda desk: desk.library.fill(), cache="library/.filling", heals=True, is_slow=True),
+    action("fill", "filling a new library", nothing, lambda desk: desk.library.fill(), cache="library.filling", heals=True, is_slow=True),
     action("add", "adding a measure", filled, lambda desk: desk.library.add(desk.draft, DAY)),
     action("replace", "replacing a measure", filled, lambda desk: desk.library.add(replace(desk.library.measure(ID), title="改"), DAY)),
     action("status", "retiring a measure", filled, lambda desk: desk.library.set_status(ID, Status.REPEALED, DAY)),
