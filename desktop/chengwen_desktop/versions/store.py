@@ -93,8 +93,8 @@ class Store:
     def _names(self) -> dict[str, dict[str, Any]]:
         try:
             found = parsed_json((self._folder / _NAMES).read_text(encoding="utf-8"))
-        except (FileNotFoundError, ValueError):
-            return {}
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            return {}  # no names yet; where they cannot be written, writing says so
         except OSError as error:
             raise UnreadableFile(tr("版本的名称读不出来：{reason}。", reason=reason(error))) from error
         return {key: one for key, one in found.items() if isinstance(one, dict)} if isinstance(found, dict) else {}
