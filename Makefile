@@ -6,7 +6,7 @@ LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extr
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test check attacks long bench format docs translations lock package package-test package-twice clean
+.PHONY: help setup setup-test run test coverage check attacks long bench format docs translations lock package package-test package-twice clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ run: setup ## open the window with a sample draft; without a display, run the de
 
 test: setup-test ## run the tests; ARGS="..." goes to pytest
 	@$(BIN)/python -m pytest --numprocesses logical --dist loadfile $(ARGS)
+
+coverage: setup-test ## run the tests and count the branches they take; fails below the limit in pyproject.toml
+	@$(BIN)/python -m pytest --numprocesses logical --dist loadfile --cov --cov-report=term:skip-covered $(ARGS)
 
 check: setup-test ## ruff, pyright and import-linter, as CI and pre-commit run them
 	$(BIN)/ruff check .
