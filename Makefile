@@ -6,7 +6,7 @@ LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extr
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test coverage check attacks long bench format docs translations lock package package-test package-twice clean
+.PHONY: help setup setup-test run test coverage check attacks long bench format docs translations lock package package-test package-twice release clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ package-test: setup ## try both packages on a clean Debian without Python and ne
 
 package-twice: setup ## build twice and compare byte by byte
 	@$(BIN)/python -m build_spec.package.twice
+
+release: setup-test ## go through the steps of a release, and name those that are a person's
+	@$(BIN)/python build_spec/release.py
 
 clean: ## remove all that set-up and the tools made
 	rm -rf .venv out build_spec/validator/node_modules .pytest_cache .ruff_cache .import_linter_cache .hypothesis
