@@ -21,6 +21,9 @@ from chengwen_desktop.theme.plain_style import PlainStyle
 START = 2000
 """Milliseconds after which the window is taken to have started."""
 
+TURN = 0.001
+"""Seconds after which a thread that computes lets the others have a turn: the window's, and one that searches."""
+
 SUBSTITUTES = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei")
 """Interface fonts with Chinese, the best first."""
 
@@ -72,6 +75,7 @@ def make_application() -> QApplication:
     """Return the application in our style, which speaks the language that was chosen."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    sys.setswitchinterval(TURN)
     application.setApplicationName("chengwen")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("chengwen")

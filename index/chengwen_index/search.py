@@ -157,6 +157,10 @@ class Index:
         hits = [self._hit(one.document, nothing, one.similarity, "all") for one in alike]
         return tuple(SimilarHit(hit, one.similarity, one.same) for hit, one in zip(hits, alike, strict=True))
 
+    def prepare_words(self) -> None:
+        """Load the words of the clauses now (0.1 s for a large library, once), so that who types need not wait."""
+        self._vocabulary.prepare()
+
     def suggestions(self, query: str, limit: int = 8) -> tuple[str, ...]:
         """Return queries that end the last word of the one being typed, the most promising first."""
         return self._vocabulary.completions(query, limit)

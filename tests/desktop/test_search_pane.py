@@ -1,5 +1,7 @@
 """The search pane by keys, input method and pointer, with a finder that answers what it is told to."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -26,11 +28,15 @@ class ToldFinder:
     def __init__(self) -> None:
         self.asked: list[Question] = []
         self.meant: str | None = None
+        self.is_prepared = False
 
     def find(self, question: Question) -> Found:
         self.asked.append(question)
         hits = () if "没有" in question.query else (hit("a", words=("质押",)), hit("b", words=("质押",)))
         return Found(question, Answer(question.query, len(hits), 0.1, hits, COUNTS, self.meant), COUNTS)
+
+    def prepare_words(self) -> None:
+        self.is_prepared = True
 
     def suggestions(self, query: str) -> tuple[str, ...]:
         return (f"{query}融资", f"{query}贷款")
@@ -107,6 +113,10 @@ def test_keys_are_the_input_methods_while_it_composes(pane, qtbot, finder, key):
     assert (pane.box.hasFocus(), pane.box.text()) == (True, "质押")
 
 
+def test_the_words_are_loaded_as_soon_as_somebody_goes_to_the_box(pane, qtbot, finder):
+    qtbot.waitUntil(lambda: finder.is_prepared)
+
+
 def test_suggestions_never_take_the_focus_nor_enter(pane, qtbot, finder):
     qtbot.keyClicks(pane.box, "ab")
     qtbot.waitUntil(pane.suggestions.isVisible)
@@ -155,6 +165,18 @@ def test_enter_before_the_answer_goes_to_the_hits_when_they_come(pane, qtbot, fi
     qtbot.keyClick(pane.box, Qt.Key.Key_Return)
     qtbot.waitUntil(pane.list.hasFocus)
     assert [question.query for question in finder.asked] == ["ab"]
+
+
+def test_what_is_typed_before_an_answer_comes_is_searched_for_too(pane, qtbot, finder, monkeypatch):
+    may_answer, find = Event(), finder.find
+    monkeypatch.setattr(finder, "find", lambda question: (find(question), may_answer.wait(5))[0])
+    qtbot.keyClicks(pane.box, "a")
+    qtbot.waitUntil(lambda: [question.query for question in finder.asked] == ["a"])
+    qtbot.keyClicks(pane.box, "b")
+    may_answer.set()
+    qtbot.waitUntil(lambda: [question.query for question in finder.asked] == ["a", "ab"])
+    qtbot.waitUntil(lambda: pane.model.rowCount() > 0)
+    assert pane.question.query == "ab"
 
 
 def test_limits_combine_one_click_takes_one_away_and_another_all(pane, qtbot, finder):

@@ -18,8 +18,8 @@ from chengwen_library.model import Measure, Notice
 from chengwen_templates.office import Office
 from chengwen_templates.office_files.reading import LIMITS, ORGANS, RULES, TERMS, load_office
 
-AT_ONCE = 0.1
-"""Seconds for which the library is read at one go."""
+AT_ONCE = 0.03
+"""Seconds for which the library is read at one go: a search that is asked for meanwhile comes so much later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Shelf:
         return not self._waiting
 
     def read_on(self) -> None:
-        """Read for a tenth of a second, one measure at least."""
+        """Read for a moment, one measure at least."""
         begun, found = perf_counter(), list[Measure]()
         while self._waiting and (not found or perf_counter() - begun < AT_ONCE):
             measure = self._library.read(self._waiting.pop(0).name)

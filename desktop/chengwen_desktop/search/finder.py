@@ -101,6 +101,11 @@ class Finder:
         with self._ask() as index:
             return index.similar(text, limit)
 
+    def prepare_words(self) -> None:
+        """Load now what suggestions and mistyped words are looked up in."""
+        with self._ask() as index:
+            index.prepare_words()
+
     def suggestions(self, query: str) -> tuple[str, ...]:
         """Return queries that end the last word of the one being typed."""
         with self._ask() as index:

@@ -110,6 +110,8 @@ class SearchPane(QWidget):
                 return self._on_list_key(Qt.Key(event.key()))
         if event.type() == QEvent.Type.FocusOut and watched is self.box:
             self.suggestions.hide()
+        if event.type() == QEvent.Type.FocusIn and watched is self.box and self._finder is not None:
+            self._tasks.run("words", self._finder.prepare_words, lambda _: None, self.failed.emit)
         return super().eventFilter(watched, event)
 
     def _on_box_key(self, key: Qt.Key) -> bool:
@@ -159,13 +161,13 @@ class SearchPane(QWidget):
             self.list.setFocus()
 
     def _on_typed(self) -> None:
+        self._tasks.forget("search")  # else the answer to what stood there before would put back its question
+        self._tasks.forget("suggest")
         self.question = Question(self.box.text().strip(), self.question.filters, self.question.sort)
         if self.question.query:
             self._timer.start()
             return
         self._timer.stop()
-        self._tasks.forget("search")
-        self._tasks.forget("suggest")
         self.question = self.question.freed()
         self.suggestions.hide()
         self.facets.hide()
@@ -187,9 +189,13 @@ class SearchPane(QWidget):
         question, finder = self.question, self._finder
         if finder is None or not question.query:
             return
-        self._tasks.run("search", lambda: finder.find(question), self.show_found, self.failed.emit)
-        if self._typed and self.box.hasFocus():
-            query = self.box.text()
+        self._tasks.run("search", lambda: finder.find(question), self._answer, self.failed.emit)
+
+    def _answer(self, found: Found) -> None:
+        """Show an answer; only then suggestions are looked for, so that the two need not share the machine."""
+        self.show_found(found)
+        finder, query = self._finder, self.box.text()
+        if finder is not None and self._typed and self.box.hasFocus():
             self._tasks.run("suggest", lambda: finder.suggestions(query), self._suggest, self.failed.emit)
 
     def _suggest(self, queries: tuple[str, ...]) -> None:
