@@ -133,13 +133,13 @@ class _Core:
     core: str
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _core(text: str) -> _Core:
     folded = fold(text)
     return _Core(folded, (_NOTE.sub("", folded) if "(" in folded else "") or folded)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _subject(core: str) -> tuple[dict[str, int], float]:
     """Return how often a text speaks of each topic, and the length of this as a vector."""
     subject = subject_of(core)

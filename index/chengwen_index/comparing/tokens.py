@@ -49,7 +49,7 @@ class Token(NamedTuple):
     span: Span
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of a text; their spans touch and cover all of it."""
     folded, places = _fold_with_places(text)

@@ -67,7 +67,7 @@ class Matcher:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._with = kept(48 * MEGABYTE)(self._find)
+        self._with = kept(24 * MEGABYTE)(self._find)
 
     def matches(self, query: Query, allowed: Mask, some: Callable[[], Mask]) -> Matches:
         """Return the clauses among the allowed that hold what is asked for; none if nothing is, but for conditions.

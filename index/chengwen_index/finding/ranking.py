@@ -17,7 +17,7 @@ from chengwen_index.storage.columns import Mask, Numbers
 from chengwen_index.storage.corpus import Corpus
 from chengwen_index.storage.engine import HEADING, TEXT
 from chengwen_index.storage.memory import MEGABYTE, kept
-from chengwen_index.storage.term import DENSE, Scores, Term
+from chengwen_index.storage.term import Scores, Term
 from chengwen_index.words.analysis import pieces, stop_words, weak_words, words
 from chengwen_index.words.normalizing import lower
 from chengwen_index.words.numerals import ways_of_writing
@@ -35,6 +35,8 @@ BY_PAIR = 0.1
 """What each pair of characters of a word counts for, wherever it stands."""
 OFTEN = 5_000
 """Of a word that so many clauses have, its pairs say nothing more."""
+COMMON = 4
+"""Where more than one clause in so many has a word, what it scores is kept as one number for each clause."""
 WEAK = 0.2
 """What words count for that say little of a subject (企业, 规定)."""
 WHOLE_HEADING = 8.0
@@ -104,8 +106,8 @@ class Ranker:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._of_word = kept(128 * MEGABYTE)(self._score_word)
-        self._of_pairs = kept(32 * MEGABYTE)(self._score_pairs)
+        self._of_word = kept(64 * MEGABYTE)(self._score_word)
+        self._of_pairs = kept(4 * MEGABYTE)(self._score_pairs)
 
     def scored(self, query: Query) -> Scored:
         """Return what each clause of the corpus scores."""
@@ -163,7 +165,7 @@ class Ranker:
 
     def _as_term(self, scores: Scores, says: float) -> Term:
         documents = np.flatnonzero(scores).astype(np.int32)
-        if len(documents) * DENSE < self._corpus.count:
+        if len(documents) * COMMON < self._corpus.count:
             return Term(documents, scores[documents], len(documents), says)
         return Term(None, scores, len(documents), says)
 

@@ -16,7 +16,7 @@ SHORTEST = 80
 LONGEST = 120
 """Characters of a snippet, within a mark or so; a clause that is shorter itself stands whole."""
 CUT = "…"
-_REMEMBERED = 8192
+_REMEMBERED = 4096
 _SENTENCE_END = re.compile(r"[。；\n]+")
 _PHRASE_END = re.compile(r"[。；\n，、：]+")
 

@@ -62,11 +62,11 @@ class Corpus:
 
     def forget(self) -> None:
         """Let go of all that was decoded or looked for."""
-        self.term = kept(72 * MEGABYTE)(self._term)
-        self.with_gram = kept(40 * MEGABYTE)(self._with_gram)
-        self.containing = kept(32 * MEGABYTE)(self._containing)
-        self.in_headings = kept(8 * MEGABYTE)(self._in_headings)
-        self.with_topic = kept(8 * MEGABYTE)(self._with_topic)
+        self.term = kept(56 * MEGABYTE)(self._term)
+        self.with_gram = kept(16 * MEGABYTE)(self._with_gram)
+        self.containing = kept(24 * MEGABYTE)(self._containing)
+        self.in_headings = kept(2 * MEGABYTE)(self._in_headings)
+        self.with_topic = kept(4 * MEGABYTE)(self._with_topic)
         self.of_measures = lru_cache()(self._of_measures)
         self.of_origins = lru_cache()(self._of_origins)
 

@@ -31,7 +31,7 @@ _LINES, _FOLDED, _COLUMNS, _NAMES = "clauses.jsonl", "folded.txt", "columns.npz"
 _WORDS = "words.json"
 END = "\n"
 """Closes a folded heading or text; folding leaves no white space, so that it stands in no clause."""
-_REMEMBERED = 2048
+_REMEMBERED = 1024
 
 
 @dataclass(frozen=True, slots=True)
