@@ -284,3 +284,11 @@ def test_what_is_broken_is_told():
     assert [(one.place.wid, one.words, one.reason) for one in broken] == [
         ("a", "本办法第三条第（二）项", Reason.REMOVED)
     ]
+
+
+def test_what_a_drafter_writes_by_place_stays_as_it_is_written():
+    new = replace(new_unit(Form.ARTICLE), text="按照前条和第三条执行。")
+    changed = insert_unit(articles(), new, None, 1)
+    written = find_by_wid(changed, new.wid)
+    assert written is not None
+    assert written.text == "按照前条和第四条执行。"

@@ -77,6 +77,7 @@ RULES = [
     ("a5", "第三条第四款", Reason.MISSING),
     ("a5", "第四条第（四）项", ["x4"]),
     ("a5", "第四条第（五）项", Reason.MISSING),
+    ("a5", "第四条第一款第（二）项", ["x2"]),
     ("a5", "第四条第（一）至（三）项", ["x1", "x2", "x3"]),
     ("a5", "第三条至第五条", ["a3", "a4", "a5"]),
     ("a5", "第五条至第三条", Reason.MISSING),
@@ -134,6 +135,9 @@ PLAN = [
     ("o1", "前项", ["n1"], ()),
     ("k2", "第3目", ["k3"], ()),
     ("R", "前两部分", ["P", "Q"], ()),
+    ("o1", "前条", ["n1"], ()),
+    ("k2", "本条第一款", ["k2/1"], ()),
+    ("k2", "本条第3目", ["k3"], ()),
 ]
 
 
@@ -142,6 +146,18 @@ PLAN = [
 )
 def test_in_plans_the_way_of_counting_says_what_a_number_means(wid, words, expected, running_on):
     assert meant(plan(*running_on), wid, words) == expected
+
+
+def test_items_below_several_lines_stand_in_the_last_of_them():
+    unit = next(one for one in rules().walk() if one.wid == "a4")
+    longer = replace_unit(rules(), "a4", replace(unit, intro="一般规定。\n有下列情形之一："))
+    assert meant(longer, "x2", "前款") == ["a4/1"]
+    assert meant(longer, "x2", "前项") == ["x1"]
+
+
+def test_a_level_that_the_measure_does_not_have_is_not_meant():
+    unit = next(one for one in rules().walk() if one.wid == "a5")
+    assert bind(replace_unit(rules(), "a5", replace(unit, text="抓好第三节的学习。"))) == ()
 
 
 def test_in_annexes_and_the_notice_only_what_names_the_document_counts():
