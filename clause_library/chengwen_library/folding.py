@@ -7,6 +7,7 @@ traditional characters nor numerals.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _PAIRS = {
@@ -24,10 +25,19 @@ def fold(text: str) -> str:
 
 def fold_with_places(text: str) -> tuple[str, list[int]]:
     """Return the folded text and, for each of its characters, the index in `text` it came from."""
-    if text.translate(_LENGTHS) == _ONE * len(text):
-        return fold(text), list(range(len(text)))
-    parts = [_FOLDED[ord(character)] for character in text]
-    return "".join(parts), [index for index, part in enumerate(parts) for _ in part]
+    return fold(text), fold_places(text)
+
+
+def fold_places(text: str) -> list[int]:
+    """Return for each character of the folded text the index in `text` it came from."""
+    lengths = text.translate(_LENGTHS)
+    places: list[int] = []
+    behind = 0
+    for other in _NOT_ONE.finditer(lengths):
+        at = other.start()
+        places += [*range(behind, at), *[at] * ord(lengths[at])]
+        behind = at + 1
+    return [*places, *range(behind, len(text))]
 
 
 class _Table(dict[int, str]):
@@ -57,4 +67,4 @@ def _compute(character: str) -> str:
 _INVISIBLE = frozenset("\ufeff\u200b\u200c\u200d\u2060\u00ad")
 _FOLDED = _Table()
 _LENGTHS = _Lengths()
-_ONE = chr(1)
+_NOT_ONE = re.compile("[^\1]")

@@ -11,6 +11,7 @@ still reads what the checks want to know of the library. An answer counts from t
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import statistics
@@ -95,11 +96,14 @@ def in_a_fresh_process(home: Path, count: int) -> tuple[list[float], list[float]
 def typed(asked: list[str]) -> tuple[list[float], list[float], list[float]]:
     """Return in ms how long each answer took, how long each block was, and how much of it was work."""
     from chengwen_desktop.app import make_application, open_window
+    from chengwen_desktop.garbage import Garbage
     from hands import Hands
 
-    make_application()
+    gc.disable()  # as app.run does
+    garbage = Garbage(make_application())
     window, hands, chance = open_window(None, sample=True), Hands(), Random(SEED)
     hands.until(lambda: window.finder is not None and window.documents.session is not None)
+    garbage.begin()
     hands.come_to(window)
     window.to_search()
     heart = Heart()

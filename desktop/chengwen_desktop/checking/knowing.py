@@ -18,7 +18,7 @@ from chengwen_library.model import Measure, Notice
 from chengwen_templates.office import Office
 from chengwen_templates.office_files.reading import LIMITS, ORGANS, RULES, TERMS, load_office
 
-AT_ONCE = 0.03
+AT_ONCE = 0.02
 """Seconds for which the library is read at one go: a search that is asked for meanwhile comes so much later."""
 
 

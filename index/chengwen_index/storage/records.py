@@ -12,7 +12,7 @@ from chengwen_index.words.normalizing import lower
 from chengwen_library.clauses import clauses
 from chengwen_library.facts.responsibility import responsibilities
 from chengwen_library.facts.topics import topics
-from chengwen_library.folding import fold, fold_with_places
+from chengwen_library.folding import fold, fold_places
 from chengwen_library.model import Clause, Measure, Span
 
 
@@ -38,7 +38,7 @@ class Field:
 
     @cached_property
     def _places(self) -> list[int]:
-        return fold_with_places(self.original)[1]
+        return fold_places(self.original)
 
     def original_span(self, span: Span) -> Span:
         """Return the span of the original words that a span of the folded text stands for."""
