@@ -103,6 +103,7 @@ def _mark_at_head(text: str) -> Mark | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def render_mark(form: Form, number: int) -> str:
     """Return the mark of the `number`-th unit of a form; empty for 款.
 
