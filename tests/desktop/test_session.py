@@ -1,0 +1,26 @@
+"""The steps of the open draft: how many can be taken back, and that those before them are let go."""
+
+import gc
+from dataclasses import replace
+
+from chengwen_desktop.draft.session import STEPS, Session
+from chengwen_library.model import Measure
+from drafts import small_draft
+
+MORE = 10
+
+
+def titles_in_memory() -> set[str]:
+    gc.collect()
+    return {one.title for one in gc.get_objects() if isinstance(one, Measure) and one.title and "第" in one.title}
+
+
+def test_a_long_session_keeps_its_latest_steps_and_no_older_drafts(qapp):
+    session = Session(small_draft(), None)
+    for number in range(STEPS + MORE):
+        session.change("改标题", lambda draft, title=f"第{number}个标题": replace(draft, title=title))
+    assert len(titles_in_memory()) <= STEPS + 1
+    for _ in range(STEPS):
+        session.stack.undo()
+    assert not session.stack.canUndo()
+    assert session.draft.title == f"第{MORE - 1}个标题"
