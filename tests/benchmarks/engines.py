@@ -12,6 +12,8 @@ from typing import Any, Protocol, runtime_checkable
 
 import tantivy
 
+from stock import stock_whoosh
+
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Whoosh 2.7.4 has invalid escapes
     from whoosh import fields, index, query
@@ -63,14 +65,17 @@ class Whoosh:
         writer = whoosh.writer(limitmb=256)
         for text in texts:
             writer.add_document(text=[names[token] for token in text])
-        writer.commit(optimize=True)
-        self._searcher = whoosh.searcher(weighting=BM25F())
+        with stock_whoosh():
+            writer.commit(optimize=True)
+            self._searcher = whoosh.searcher(weighting=BM25F())
 
     def best(self, tokens: Sequence[str], *, every: bool) -> list[int]:
-        return [hit.docnum for hit in self._searcher.search(self._query(tokens, every), limit=TOP)]
+        with stock_whoosh():
+            return [hit.docnum for hit in self._searcher.search(self._query(tokens, every), limit=TOP)]
 
     def count(self, tokens: Sequence[str], *, every: bool) -> int:
-        return sum(1 for _ in self._query(tokens, every).docs(self._searcher))
+        with stock_whoosh():
+            return sum(1 for _ in self._query(tokens, every).docs(self._searcher))
 
     def _query(self, tokens: Sequence[str], every: bool) -> Any:  # Whoosh has no types
         kind = query.And if every else query.Or

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from chengwen_index.finding.bm25 import best
 from chengwen_index.search import Index
 from chengwen_index.words.analysis import words
+from stock import stock_whoosh
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Whoosh 2.7.4 has invalid escapes
@@ -51,12 +52,14 @@ def whoosh_as_it_comes(index: Index) -> Search:
     for document in range(index.corpus.count):
         record = index.corpus.record(document)
         writer.add_document(place=str(document), heading=record.heading.original, text=record.text.original)
-    writer.commit()
-    searcher = whoosh.searcher()
+    with stock_whoosh():
+        writer.commit()
+        searcher = whoosh.searcher()
     parser = MultifieldParser(["heading", "text"], schema, group=OrGroup)
 
     def search(text: str) -> list[Place]:
-        return [_place(index, int(hit["place"])) for hit in searcher.search(parser.parse(text), limit=LIMIT)]
+        with stock_whoosh():
+            return [_place(index, int(hit["place"])) for hit in searcher.search(parser.parse(text), limit=LIMIT)]
 
     return search
 
