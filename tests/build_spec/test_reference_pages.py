@@ -17,3 +17,8 @@ def test_every_rule_and_every_field_has_its_row():
     assert [one for one in rules() if f"| `{one}` |" not in made["rules.md"]] == []
     fields = [field.name for template in templates() for field in template.fields]
     assert [one for one in fields if f"| `{one}` |" not in made["templates.md"]] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md"])
+def test_the_number_of_rules_that_is_told_is_that_of_the_table(name):
+    assert f"{len(rules())} rules" in (INTO.parents[1] / name).read_text(encoding="utf-8")
