@@ -24,3 +24,29 @@ def test_a_long_session_keeps_its_latest_steps_and_no_older_drafts(qapp):
         session.stack.undo()
     assert not session.stack.canUndo()
     assert session.draft.title == f"第{MORE - 1}个标题"
+
+
+def test_typing_on_in_a_paragraph_keeps_no_draft_between_its_first_and_its_last(qapp):
+    session = Session(small_draft(), None)
+    for number in range(MORE):
+        session.change("改标题", lambda draft, title=f"第{number}个标题": replace(draft, title=title), merge="title")
+    assert session.stack.count() == 1
+    assert titles_in_memory() == {f"第{MORE - 1}个标题"}
+    session.stack.undo()
+    assert session.draft == Session(small_draft(), None).draft
+
+
+def test_what_is_typed_after_saving_or_taking_back_is_another_step(qapp, tmp_path):
+    session = Session(small_draft(), None)
+
+    def type_on(title: str) -> None:
+        session.change("改标题", lambda draft: replace(draft, title=title), merge="title")
+
+    type_on("第一个标题")
+    session.save(tmp_path / "文稿.akn")
+    type_on("第二个标题")
+    session.stack.undo()
+    assert session.draft.title == "第一个标题"
+    assert not session.is_dirty
+    type_on("第三个标题")
+    assert [session.stack.count(), session.stack.index()] == [2, 2]

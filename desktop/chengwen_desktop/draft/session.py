@@ -23,9 +23,10 @@ STEPS = 500
 
 
 class Change(QUndoCommand):
-    """A named change. Changes with the same `merge` key, one on the other, are one: typing in one paragraph.
+    """A named change; `after` may become a later draft while the change goes on.
 
-    `there` is the unit to show when it has been done, `back` when it has been undone.
+    `merge` tells which others are parts of it: typing in one paragraph. `there` is the unit to show when it
+    has been done, `back` when it has been undone.
     """
 
     def __init__(
@@ -39,21 +40,10 @@ class Change(QUndoCommand):
         self._back = back
         self.merge = merge
 
-    def id(self) -> int:
-        """Return what Qt asks before it merges; -1 means never."""
-        return 1 if self.merge else -1
-
     @property
     def is_remark(self) -> bool:
         """Whether nothing but remarks changes."""
         return is_remark(self._before, self.after)
-
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
-        """Take in a later change of the same paragraph."""
-        if not isinstance(other, Change) or other.merge != self.merge:
-            return False
-        self.after = other.after
-        return True
 
     def redo(self) -> None:
         """Do it."""
@@ -126,8 +116,24 @@ class Session(QObject):
             self.refused.emit()
             self.changed.emit(None)  # what shows goes back to what is
             return False
-        self.stack.push(Change(self, name, after, wid, back or wid, merge))
+        begun = self._begun(merge)
+        if begun is None:
+            self.stack.push(Change(self, name, after, wid, back or wid, merge))
+        else:
+            begun.after = after
+            self.show(after, wid)
         return True
+
+    def _begun(self, merge: str | None) -> Change | None:
+        """Return the last step if another change with this key is a part of it.
+
+        Qt's stack would put the two together as well, but keeps every change that it has put into another.
+        """
+        at = self.stack.index()
+        if merge is None or at in (0, self.stack.cleanIndex()) or self.stack.canRedo():
+            return None
+        step = self.stack.command(at - 1)
+        return step if isinstance(step, Change) and step.merge == merge else None
 
     def may_step(self, *, back: bool) -> bool:
         """Tell whether 撤销 (`back`) or 重做 may go on: while reviewing only over changes of remarks."""
