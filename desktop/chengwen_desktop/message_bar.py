@@ -104,7 +104,9 @@ class MessageBar(QFrame):
                 tr("{severity}：{words}", severity=tr(_WORDS[self._shown.severity]), words=self._shown.words)
             )
             for words, deed in (*self._shown.deeds, (self._shown.leave or tr("关闭"), lambda: None)):
-                self._row.addWidget(push_button(words, words, lambda deed=deed: self._act(deed)))
+                button = push_button(words, words, lambda deed=deed: self._act(deed))
+                self._row.addWidget(button)
+                button.show()  # a layout shows it only when the window gets its turn again
         self.setVisible(self._shown is not None)
         self.update()
 
