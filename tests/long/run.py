@@ -1,4 +1,4 @@
-"""The long checks: fuzzing every reader, killing the writers and the window, undoing whatever was done.
+"""The long checks: fuzzing every reader, killing the writers and the window, undoing whatever was done, mutants.
 
 python tests/long/run.py [SECONDS_FOR_EACH_READER] [KILLS]
 
@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,6 +71,26 @@ def undo(sequences: int) -> str:
     return f"| undo to the start and redo | {sequences} sequences | of 200 operations | {outcome} |"
 
 
+def soak() -> str:
+    """Work for long in one window; return the row of the result table."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, str(HERE / "soaking.py"), folder]
+        told = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+    result = json.loads(told.splitlines()[-1])
+    memory = result["memory"]
+    seen = f"third time {memory[2]} MB, last {memory[-1]} MB, most {max(memory)} MB"
+    return f"| work on in one window | {len(memory)} times 20 s | {seen} | {result['faults']} faults |"
+
+
+def mutants() -> Iterator[str]:
+    """Try mutants of the core rooms; yield a row of the result table for each."""
+    command = [sys.executable, str(HERE / "mutants.py")]
+    told = json.loads(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
+    for core, result in told.items():
+        share = result["noticed"] / result["mutants"]
+        yield f"| mutants of {core} | {result['mutants']} | {result['noticed']} noticed | {share:.0%} |"
+
+
 def main(seconds: int, kills: int, chosen: list[str]) -> None:
     day = datetime.now(UTC).strftime("%Y-%m-%d")
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -81,6 +102,8 @@ def main(seconds: int, kills: int, chosen: list[str]) -> None:
     rows.append(kill(kills))
     rows.append(kill_window(kills // 2))
     rows.append(undo(SEQUENCES))
+    rows.append(soak())
+    rows.extend(mutants())
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     table = "\n".join(["| check | length | done | outcome |", "|---|---|---|---|", *rows])
     results = HERE / "results" / f"{day}.md"

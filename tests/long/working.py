@@ -2,14 +2,15 @@
 
     python working.py FOLDER SEED
 
-Opens FOLDER/文稿.akn and types, inserts, moves, lifts, removes, undoes, fills fields, saves,
-exports and prints to PDF, all by the commands and keys a person uses. A line is printed
+Opens FOLDER/文稿.akn and types, searches, inserts, moves, lifts, removes, undoes, fills fields,
+saves, exports and prints to PDF, all by the commands and keys a person uses. A line is printed
 as soon as a number has been typed, with the time: what must be found again after a kill.
 """
 
 import random
 import sys
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -17,10 +18,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from chengwen_desktop import app, dialogs
+from chengwen_desktop.clause.consent import ConsentDialog
 from chengwen_desktop.exporting import exporter
 from chengwen_desktop.exporting.choices import Choices, Kind
 from chengwen_desktop.exporting.dialog import Order
-from chengwen_library.clauses import clauses
+from chengwen_desktop.main_window import MainWindow
+from chengwen_desktop.search.model import HIT
 from chengwen_library.model import Measure
 from chengwen_templates.structure import find_by_wid
 
@@ -30,30 +33,42 @@ LENGTH = 20.0
 STEP = 60
 """Milliseconds between two steps."""
 
-FIXED = {"p1", "p2", "a", "b", "c"}
-"""The units that are there from the start; `b` collects what is typed."""
+COLLECTING = "b"
+"""The clause that collects what is typed."""
+
+WORDS = ("专利 质押", "知识产权保护", "高价值专利", "商业秘密", '"风险补偿"', "怎么支持中小企业？")
+"""What is searched for."""
 
 MOST = 25
-"""Other units from which on one is removed instead of another inserted."""
+"""Units besides those of the start from which on one is removed instead of another inserted."""
 
 
 class Worker:
-    """Works on the open draft; every number that is typed is one higher than the one before."""
+    """Works on the open draft, then calls `ended`; every number that is typed is one higher than the one before."""
 
-    def __init__(self, window, folder: Path, seed: int) -> None:
-        self._window, self._folder = window, folder
-        self._chance = random.Random(seed)
+    def __init__(
+        self,
+        window,
+        folder: Path,
+        seed: int,
+        ended: Callable[[], object],
+        collecting: str = COLLECTING,
+        words: Sequence[str] = WORDS,
+    ) -> None:
+        self._window, self._folder, self._ended = window, folder, ended
+        self._chance, self._collecting, self._words = random.Random(seed), collecting, words
+        self._fixed = {unit.wid for unit in window.documents.session.draft.walk()}
         self._number = 0
         self._end = time.monotonic() + LENGTH
         self._exports = 0
 
     def step(self) -> None:
-        """Do one thing; after the last one the program ends as a person ends it."""
+        """Do one thing; say when the last one has been done."""
         if time.monotonic() > self._end:
-            self._window.documents.save()
-            self._window.close()
+            self._ended()
             return
-        QTimer.singleShot(STEP, self.step)  # before the work: a fault in it is told and survived
+        QTimer.singleShot(STEP, lambda: self.step())  # before the work: a fault in it is told and survived
+        self._agree()
         kind = self._chance.random()
         if kind < 0.7:
             self._type()
@@ -67,7 +82,7 @@ class Worker:
     def _type(self) -> None:
         """Type the next number at the end of the clause that collects them; a person saw it from this moment on."""
         editor = self._window.draft.editor
-        editor.go_to("b")
+        editor.go_to(self._collecting)
         cursor = editor.textCursor()
         cursor.movePosition(cursor.MoveOperation.EndOfBlock)
         editor.setTextCursor(cursor)
@@ -75,13 +90,13 @@ class Worker:
         for letter in f"N{self._number}":
             QTest.keyClick(editor, letter)
         QTest.keyClick(editor, " ")
-        assert f"N{self._number} " in collected(self._window.documents.session.draft)
+        assert f"N{self._number} " in collected(self._window.documents.session.draft, self._collecting)
         tell("typed", self._number)
 
     def _change(self) -> None:
         window, editor = self._window, self._window.draft.editor
         units = [unit.wid for unit in window.documents.session.draft.walk()]
-        others = [wid for wid in units if wid not in FIXED]
+        others = [wid for wid in units if wid not in self._fixed]
         if len(others) > MOST:
             editor.go_to(others[0])
             window.actions_["remove"].trigger()
@@ -89,12 +104,27 @@ class Worker:
         editor.go_to(self._chance.choice(others or units))
         names = ["add", "up", "down", "promote", "demote", "heading"] if others else ["add"]
         deeds = [window.actions_[name].trigger for name in names]
-        self._chance.choice([*deeds, self._insert, self._insert, self._fill, self._undo])()
+        self._chance.choice([*deeds, self._search, self._insert, self._insert, self._fill, self._undo])()
+
+    def _search(self) -> None:
+        self._window.search.ask(self._chance.choice(self._words))
 
     def _insert(self) -> None:
-        measure = self._chance.choice(self._window.finder.library.measures())
-        found = [clause for clause in clauses(measure) if clause.unit is not None]
-        self._window.inserting.insert(self._chance.choice(found), adapt=self._chance.random() < 0.5)
+        rows, finder = self._window.search.model, self._window.finder
+        hits = [hit for row in range(rows.rowCount()) if (hit := rows.index(row).data(HIT)) is not None]
+        if not hits:
+            self._search()
+            return
+        hit = self._chance.choice(hits)
+        clause = finder.clause(hit.measure_id, hit.eid)
+        if clause.unit is not None:
+            self._window.inserting.insert(clause, adapt=self._chance.random() < 0.5)
+
+    def _agree(self) -> None:
+        """Agree to what an insertion in local words asks."""
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ConsentDialog):
+            dialog.accept()
 
     def _fill(self) -> None:
         self._window.draft.form.unfold(True)
@@ -119,9 +149,9 @@ class Worker:
         tell("exported", self._exports)
 
 
-def collected(draft: Measure) -> str:
+def collected(draft: Measure, clause: str = COLLECTING) -> str:
     """Return the words that were typed, as the draft has them."""
-    unit = find_by_wid(draft, "b")
+    unit = find_by_wid(draft, clause)
     return (unit.text or unit.intro or "") if unit else ""
 
 
@@ -129,7 +159,8 @@ def tell(what: str, number: int) -> None:
     print(f"{time.time():.3f} {what} {number}", flush=True)
 
 
-def main(folder: Path, seed: int) -> int:
+def run(draft: Path, begin: Callable[[MainWindow], object]) -> int:
+    """Open a draft as a person does; `begin` is called once, when draft and library are there."""
     dialogs.ask_keep = lambda *_: dialogs.Keep.DISCARD
     made = app.make_application
     held: list[QTimer] = []
@@ -147,12 +178,24 @@ def main(folder: Path, seed: int) -> int:
         if window is None or window.documents.session is None or window.finder is None:
             return
         held[0].stop()
-        tell("ready", 0)
-        held[0].worker = Worker(window, folder, seed)
-        held[0].worker.step()
+        begin(window)
 
     app.make_application = watched
-    return app.run(folder / "文稿.akn", False)
+    return app.run(draft, False)
+
+
+def main(folder: Path, seed: int) -> int:
+    """Work once, and end as a person ends it."""
+
+    def begin(window: MainWindow) -> None:
+        def end() -> None:
+            window.documents.save()
+            window.close()
+
+        tell("ready", 0)
+        Worker(window, folder, seed, end).step()
+
+    return run(folder / "文稿.akn", begin)
 
 
 if __name__ == "__main__":
