@@ -41,6 +41,7 @@ from chengwen_desktop.palette.controller import Palette
 from chengwen_desktop.precedents_pane import Precedents
 from chengwen_desktop.preferences.controller import Preferences
 from chengwen_desktop.preview.preview import Preview
+from chengwen_desktop.resting import Resting
 from chengwen_desktop.reviewing.reviewing import Reviewing
 from chengwen_desktop.search.finder import Finder, open_finder
 from chengwen_desktop.settings import Settings
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         self.duties = Duties(self)
         self.citing = Citing(self, self.draft, self.status)
         self.command_palette = Palette(self)
+        self.resting = Resting(self.tasks, lambda: self.finder, self)
         self.help = Help(self)
         self.creating = Creating(
             self, self.tasks, self.documents, self.settings, self.status, self.start_page, self.clause

@@ -11,9 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
 Result = TypeVar("Result")
+
+REST = 4_000
+"""Milliseconds after the last answer from which on the program rests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,13 @@ class _Runner(QRunnable):
 
 
 class Tasks(QObject):
-    """The one place that starts threads. Call `stop` before the application ends."""
+    """The one place that starts threads. Call `stop` before the application ends.
+
+    `rested` says that no answer has come for some seconds.
+    """
 
     came_back = Signal(object)
+    rested = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +61,8 @@ class Tasks(QObject):
         self._latest: Counter[str] = Counter()
         self._stopped = False
         self.came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self.rested)
 
     def run(
         self,
@@ -79,10 +88,12 @@ class Tasks(QObject):
     def stop(self) -> None:
         """Drop what has not been started and wait for the rest; nothing is delivered any more."""
         self._stopped = True
+        self._rest.stop()
         self._pool.clear()
         self._pool.waitForDone()
 
     def _deliver(self, outcome: tuple[_Job, Any, Exception | None]) -> None:
+        self._rest.start()
         job, result, error = outcome
         if not self.is_current(job.kind, job.number):
             return

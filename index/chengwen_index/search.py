@@ -165,6 +165,10 @@ class Index:
         """Return queries that end the last word of the one being typed, the most promising first."""
         return self._vocabulary.completions(query, limit)
 
+    def give_back(self) -> None:
+        """Give the system back what it has read of the files; the next search reads what it needs again."""
+        self.corpus.give_back()
+
     def close(self) -> None:
         """Let go of the files; the index cannot be searched any more."""
         self.corpus.close()

@@ -35,7 +35,7 @@ CLAUSES = 500
 REPEATS = 30
 QUERIES = 200
 
-LOOK = 4_000
+LOOK, REST = 4_000, 8_000
 """Milliseconds for which each of the other views is looked at, and the window rests."""
 
 
@@ -63,7 +63,7 @@ class Soak:
     def _rest(self) -> None:
         self._window.frame.show_view(View.EDIT)
         self._window.documents.save()
-        QTimer.singleShot(LOOK, lambda: self._note())
+        QTimer.singleShot(REST, lambda: self._note())
 
     def _note(self) -> None:
         gc.collect()

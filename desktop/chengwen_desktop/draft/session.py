@@ -18,7 +18,7 @@ from chengwen_library.model import Measure
 
 SUFFIX = ".akn"
 
-STEPS = 500
+STEPS = 300
 """Steps that can be taken back. One that renumbers a draft of 500 clauses takes 0.1 MB; versions go back further."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -133,6 +133,11 @@ class Finder:
         wanted = set(map(fold, keys))
         held = (one for one in self.holdings().measures if not wanted.isdisjoint(_names(one)))
         return tuple(map(self.library.measure, sorted((one.measure_id for one in held), key=file_name)))
+
+    def give_back(self) -> None:
+        """Give the system back what it has read of the index's files, unless the library is being closed."""
+        with suppress(Replaced), self._ask() as index:
+            index.give_back()
 
     def close(self) -> None:
         """Let go of the index as soon as nobody asks it any more."""

@@ -62,8 +62,8 @@ class Corpus:
 
     def forget(self) -> None:
         """Let go of all that was decoded or looked for."""
-        self.term = kept(56 * MEGABYTE)(self._term)
-        self.with_gram = kept(16 * MEGABYTE)(self._with_gram)
+        self.term = kept(36 * MEGABYTE)(self._term)
+        self.with_gram = kept(12 * MEGABYTE)(self._with_gram)
         self.containing = kept(24 * MEGABYTE)(self._containing)
         self.in_headings = kept(2 * MEGABYTE)(self._in_headings)
         self.with_topic = kept(4 * MEGABYTE)(self._with_topic)
@@ -126,6 +126,11 @@ class Corpus:
     def rarity(self, frequency: int) -> float:
         """Return what a word says that so many clauses have (the inverse document frequency of BM25)."""
         return log(1 + (self.count - frequency + 0.5) / (frequency + 0.5))
+
+    def give_back(self) -> None:
+        """Give the system back the pages of files that it has read for us; it reads them again when they are wanted."""
+        for segment in self._segments:
+            segment.stored.give_back()
 
     def close(self) -> None:
         """Let go of the files."""

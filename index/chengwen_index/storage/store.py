@@ -164,6 +164,11 @@ class Stored:
         known = json.loads((self._folder / _WORDS).read_text(encoding="utf-8"))
         return known["words"], known["headings"]
 
+    def give_back(self) -> None:
+        """Give the system back the pages of the files that it has read for us."""
+        self._lines.give_back()
+        self._folded.give_back()
+
     def close(self) -> None:
         """Let go of the files."""
         self._lines.close()
@@ -190,6 +195,11 @@ class _Mapped:
         with path.open("rb") as file:
             empty = path.stat().st_size == 0
             self.bytes: mmap.mmap | bytes = b"" if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def give_back(self) -> None:
+        """Give back the pages that were read; only POSIX has a way to say so."""
+        if isinstance(self.bytes, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            self.bytes.madvise(mmap.MADV_DONTNEED)
 
     def close(self) -> None:
         """Let go of the file."""

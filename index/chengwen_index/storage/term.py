@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from chengwen_index.storage.columns import Numbers
 
 Scores = NDArray[np.float32]
-DENSE = 16
+DENSE = 8
 """Where more than one clause in so many has a term, its scores are kept as one number for each clause."""
 
 

@@ -7,6 +7,7 @@ PDFium runs in one thread at a time, so does everything here.
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_int, c_uint, create_string_buffer
 from dataclasses import dataclass, field, replace
@@ -184,14 +185,14 @@ def _character(text: pypdfium2.PdfTextPage, index: int, words: str, height_pt: f
     name = create_string_buffer(_FONT_NAME_LENGTH)
     pdfium.FPDFText_GetFontInfo(text, index, name, _FONT_NAME_LENGTH, byref(c_int()))
     return Character(
-        words,
-        name.value.decode("utf-8", "replace"),
+        sys.intern(words),  # a page has hundreds of characters, and few different ones
+        sys.intern(name.value.decode("utf-8", "replace")),
         size,
         (height_pt - y.value) * MM_PER_POINT,
         x.value * MM_PER_POINT,
         right * MM_PER_POINT,
         _ink(text, index, height_pt),
-        _colour(text, index),
+        sys.intern(_colour(text, index)),
     )
 
 
