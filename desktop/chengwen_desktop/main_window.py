@@ -74,7 +74,6 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.origins = Origins()
         self.finder: Finder | None = None
-        self._sample_wanted = False
         self._placed = False
         self.precedents = Precedents(self.tasks, self.origins)
         self.search, self.clause = self.precedents.search, self.precedents.clause
@@ -157,14 +156,15 @@ class MainWindow(QMainWindow):
 
     def begin(self, file: Path | None, *, sample: bool) -> None:
         """Open library and index in a thread, and the draft that is asked for."""
-        self._sample_wanted = sample and file is None
         self.open_library()
         self.importing.take_drops()
         self.keeping.begin()
         last = self.settings.last_file
         if file is not None:
             self.documents.open(file)
-        elif not sample and last is not None and last.is_file():
+        elif sample:
+            self.creating.show_sample()
+        elif last is not None and last.is_file():
             self.documents.open(last)
 
     def open_library(self) -> None:
@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
 
     def _use_finder(self, finder: Finder) -> None:
         self.finder = finder
+        self.creating.use(finder)  # first, for somebody may be waiting for a draft
         self.precedents.use(finder)
         self.ways.use(finder)
         self.command_palette.use(finder)
@@ -253,10 +254,6 @@ class MainWindow(QMainWindow):
             tr("条款库 {count:,} 条", count=finder.clause_count)
             + (tr("，{count} 个文件读不了", count=len(unreadable)) if unreadable else "")
         )
-        self.creating.use(finder)
-        if self._sample_wanted:
-            self._sample_wanted = False
-            self.creating.show_sample()
         self.library_ready.emit()
 
     def _on_opened(self, session: Session | None) -> None:
