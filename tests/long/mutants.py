@@ -3,8 +3,8 @@
     python tests/long/mutants.py [MUTANTS_A_CORE] [SEED] [CORE …]
 
 Draws so many mutants of each core at random, runs the core's own tests with each, quickest first, and prints as JSON
-how many were noticed and which were not. A mutant is noticed if a test fails or does not end. The tree is not
-touched: each worker has a copy of the packages.
+how many were noticed and which were not, which it tells as they come too. A mutant is noticed if a test fails or does
+not end. The tree is not touched: each worker has a copy of the packages.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ class Worker:
 def main(each: int, seed: int, cores: list[str]) -> None:
     """Draw, try and tell."""
     with tempfile.TemporaryDirectory() as scratch:
-        count = os.cpu_count() or 1
+        count = cores_to_use()
         workers: Queue[Worker] = Queue()
         for number in range(count):
             workers.put(Worker(Path(scratch) / str(number)))
@@ -156,13 +156,25 @@ def main(each: int, seed: int, cores: list[str]) -> None:
             for core in cores:
                 longest = usual(workers, core) * PATIENCE + BESIDE
                 sample = drawn(core, each, seed)
-                noticed = list(pool.map(tried, sample, [longest] * len(sample)))
-                left = sorted(one.told() for one, was in zip(sample, noticed, strict=True) if not was)
-                told[core] = {"mutants": len(sample), "noticed": sum(noticed), "unnoticed": left}
-                print(
-                    "\n".join([f"{core}: {sum(noticed)} of {len(sample)} noticed", *left]), file=sys.stderr, flush=True
-                )
+                left: list[str] = []
+                for one, was in zip(sample, pool.map(tried, sample, [longest] * len(sample)), strict=True):
+                    if not was:
+                        left.append(one.told())
+                        say(f"unnoticed: {one.told()}")
+                noticed = len(sample) - len(left)
+                told[core] = {"mutants": len(sample), "noticed": noticed, "unnoticed": sorted(left)}
+                say(f"{core}: {noticed} of {len(sample)} noticed")
     print(json.dumps(told, ensure_ascii=False, indent=1))
+
+
+def cores_to_use() -> int:
+    """Return how many cores this process may use, as `taskset` or a container has it where the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def say(progress: str) -> None:
+    """Tell how far it is."""
+    print(progress, file=sys.stderr, flush=True)
 
 
 def usual(workers: Queue[Worker], core: str) -> float:
