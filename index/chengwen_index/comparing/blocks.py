@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -31,10 +31,13 @@ class Block:
 
 def blocks(old: Sequence[Token], young: Sequence[Token]) -> list[Block]:
     """Return what is equal and what is changed by turns, from the first token to the last."""
-    found = _joined(_keys(old), _keys(young))
+    codes = LCSseq.opcodes(_keys(old), _keys(young))
+    found = _by_turns(
+        Block(code.tag == "equal", (code.src_start, code.src_end), (code.dest_start, code.dest_end)) for code in codes
+    )
     _slide(found, old, young)
     filled = [block for block in found if block.old[0] < block.old[1] or block.young[0] < block.young[1]]
-    return _merged(filled, old, young)
+    return _merged(_by_turns(filled), old, young)
 
 
 def _keys(sequence: Sequence[Token]) -> list[str]:
@@ -56,24 +59,27 @@ def _is_external(sequence: Sequence[Token], place: int) -> bool:
     return bool(before) and before[-1] in (TokenKind.TITLE, TokenKind.DOC_NUMBER)
 
 
-def _joined(old: list[str], young: list[str]) -> list[Block]:
-    """Return what is equal and what is not by turns."""
-    found: list[Block] = []
-    for code in LCSseq.opcodes(old, young):
-        equal = code.tag == "equal"
-        if found and found[-1].equal == equal:
-            found[-1].old = (found[-1].old[0], code.src_end)
-            found[-1].young = (found[-1].young[0], code.dest_end)
+def _by_turns(found: Iterable[Block]) -> list[Block]:
+    """Return the blocks, those side by side that are equal, or changed, as one."""
+    turns: list[Block] = []
+    for block in found:
+        if turns and turns[-1].equal == block.equal:
+            turns[-1] = _whole(turns[-1], block)
         else:
-            found.append(Block(equal, (code.src_start, code.src_end), (code.dest_start, code.dest_end)))
-    return found
+            turns.append(block)
+    return turns
+
+
+def _whole(first: Block, last: Block) -> Block:
+    """Return what reaches from one block to another as one of the kind of the first."""
+    return Block(first.equal, (first.old[0], last.old[1]), (first.young[0], last.young[1]))
 
 
 def _slide(found: list[Block], old: Sequence[Token], young: Sequence[Token]) -> None:
     """Shift insertions and deletions so that they begin behind a stop, where that makes no difference."""
     for before, block, after in zip(found, found[1:], found[2:], strict=False):
         is_insertion, is_deletion = block.old[0] == block.old[1], block.young[0] == block.young[1]
-        if block.equal or not (is_insertion or is_deletion):
+        if not (is_insertion or is_deletion):
             continue
         text, span = (young, block.young) if is_insertion else (old, block.old)
         by = _best_shift(text, span, before.old[1] - before.old[0], after.old[1] - after.old[0])
@@ -120,8 +126,7 @@ def _merged(blocks: list[Block], old: Sequence[Token], young: Sequence[Token]) -
     while place < len(result) - 1:
         left, island, right = result[place - 1 : place + 2]
         if island.equal and not left.equal and not right.equal and _is_small(left, island, right, old, young):
-            whole = Block(False, (left.old[0], right.old[1]), (left.young[0], right.young[1]))
-            result[place - 1 : place + 2] = [whole]
+            result[place - 1 : place + 2] = [_whole(left, right)]
             place = max(place - 2, 1)
         else:
             place += 1
@@ -138,9 +143,7 @@ def _is_small(left: Block, island: Block, right: Block, old: Sequence[Token], yo
     around = [max(_length(old, side.old), _length(young, side.young)) for side in (left, right)]
     if not words:
         return min(around) > 4 and not any(_STOPS.search(token.folded) for token in inner)
-    if size <= 1:
-        return min(around) > 1
-    return size <= LONGEST_ISLAND and size * 2 <= min(around)
+    return size <= LONGEST_ISLAND and max(size, 1) * 2 <= min(around)
 
 
 def _length(sequence: Sequence[Token], span: Span) -> int:
