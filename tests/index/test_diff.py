@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chengwen_index.comparing.diff import Change, Diff, Operation, apply, diff, revert
+from chengwen_index.comparing.diff import (
+    Change,
+    Diff,
+    Operation,
+    apply,
+    diff,
+    revert,
+)
 from chengwen_library.clauses import clauses
 from chengwen_library.folding import fold
 from clause_labels import HALVES, clause_at, five, half_of, labels
@@ -139,3 +146,100 @@ def test_empty_sides_are_insertions_and_deletions() -> None:
     assert changes(diff("", "支持企业。")) == [("", "支持企业。", "modal")]
     assert [part.operation for part in diff("支持企业。", "").parts] == [Operation.DELETE]
     assert diff("", "").parts == ()
+
+
+def test_every_change_has_a_class_but_for_marks_put_in_or_taken_out() -> None:
+    assert diff("推进融资。", "（三）推进融资。").classes == ()
+    assert diff("（三）推进融资。", "推进融资。").classes == ()
+    assert diff("推进融资。", "（三）推进质押融资。").classes == (Change.WORDING,)
+
+
+@given(TEXTS, TEXTS)
+def test_whatever_is_no_mark_and_differs_has_a_class(base: str, new: str) -> None:
+    old, young = ("。" + text.replace("\n", "") for text in (base, new))  # marks stand at the head of a line
+    for part in diff(old, young).parts:
+        assert bool(part.changes) == (part.operation is not Operation.EQUAL)
+
+
+def test_words_in_another_order_are_another_wording() -> None:
+    found = diff("alpha beta 的 gamma delta", "gamma delta 的 alpha beta")
+    assert found.classes == (Change.WORDING,)
+
+
+def test_changes_of_one_weight_come_in_the_order_of_the_text_and_are_counted() -> None:
+    found = diff(
+        "经费公开，每户50万元，名单公示，比例30%，10日内办结。", "经费保密，每户80万元，名单报送，比例40%，15日内办结。"
+    )
+    assert [part.new for part in found.changed] == ["80万元", "40%", "15日", "保密", "报送"]
+    assert list(found.counts().items()) == [(Change.AMOUNT, 2), (Change.PERIOD, 1), (Change.WORDING, 2)]
+
+
+def strange(count: int) -> str:
+    """Return so many different letters, each a token, with white space behind it."""
+    return "".join(f"{letter} " for letter in "abcdefghijklmnopqrstuvwxyzαβγδεζηθ"[:count])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "longest", "end"),
+    [
+        ("50万元", "80万元", 30, "。"),
+        ("10日", "15日", 30, "。"),
+        ("市财政局", "市科技局", 30, "。"),
+        ("前款", "附件", 30, "。"),
+        ("应当", "可以", 12, "公开。"),
+        ("企业", "高校", 12, "。"),
+    ],
+)
+def test_what_answers_what_is_told_in_stretches_that_are_not_too_long(
+    old: str, new: str, longest: int, end: str
+) -> None:
+    for more, is_told in ((longest - 1, True), (longest, False)):
+        around = strange(more)
+        for base, other, swapped in ((old, around + new, False), (around + old, new, True)):
+            pairs = [(mine, theirs) for mine, theirs, _ in changes(diff(base + end, other + end))]
+            apart = [(around, "") if swapped else ("", around), (old, new)]
+            assert pairs == (apart if is_told else [(base, other)])
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("鼓励企业。", (Change.MODAL, Change.SCOPE)),
+        ("鼓励企业开展培训交流。", (Change.MODAL, Change.SCOPE)),
+        ("鼓励企业开展培训和交流。", (Change.WORDING,)),
+        ("鼓励中小企业、高新技术企业和高校参与。", (Change.MODAL, Change.SCOPE)),
+        ("应当组织企业开展培训和交流。", (Change.MODAL,)),
+        ("由市财政局支持企业开展培训和交流。", (Change.ORGAN,)),
+    ],
+)
+def test_in_a_sentence_of_its_own_only_duties_are_modal_and_nobody_is_a_scope(
+    words: str, expected: tuple[Change, ...]
+) -> None:
+    assert diff("推进融资。", f"推进融资。{words}").classes == expected
+    assert diff(f"推进融资。{words}", "推进融资。").classes == expected
+
+
+def test_changes_of_one_class_side_by_side_are_one_change() -> None:
+    assert changes(diff("给予50万元30%补助。", "给予80万元20%补助。")) == [("50万元30%", "80万元20%", "amount")]
+    assert changes(diff("给予10%50万元补助。", "给予80万元补助。")) == [("10%50万元", "80万元", "amount")]
+    assert changes(diff("给予50万元10日内。", "给予80万元15日内。")) == [
+        ("50万元", "80万元", "amount"),
+        ("10日", "15日", "period"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("base", "new"),
+    [
+        ("依照《专利法》第五条执行。", "依照《专利法》第六条执行。"),
+        ("依照《专利法》（第五条）执行。", "依照《专利法》（第六条）执行。"),
+        ("依照《专利办法》（国办发〔2023〕37号）第五条执行。", "依照《专利办法》（国办发〔2023〕37号）第六条执行。"),
+    ],
+)
+def test_numbers_of_another_documents_articles_are_its_own(base: str, new: str) -> None:
+    assert diff(base, new).classes == (Change.REFERENCE,)
+
+
+def test_numbers_of_the_measures_own_articles_say_nothing_behind_the_title_of_another_document() -> None:
+    assert diff("依照《专利法》和第五条执行。", "依照《专利法》和第六条执行。").classes == ()
+    assert diff("第五条执行。", "第六条执行。").classes == ()
