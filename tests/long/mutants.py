@@ -66,6 +66,7 @@ CORES = {
     "differences": Core(
         tuple(f"index/chengwen_index/comparing/{name}.py" for name in ("diff", "tokens", "token_patterns", "blocks")),
         (
+            "tests/index/test_blocks.py",
             "tests/index/test_tokens.py",
             "tests/index/test_diff.py",
             "tests/index/test_comparison.py",
