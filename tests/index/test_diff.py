@@ -243,3 +243,31 @@ def test_numbers_of_another_documents_articles_are_its_own(base: str, new: str) 
 def test_numbers_of_the_measures_own_articles_say_nothing_behind_the_title_of_another_document() -> None:
     assert diff("依照《专利法》和第五条执行。", "依照《专利法》和第六条执行。").classes == ()
     assert diff("第五条执行。", "第六条执行。").classes == ()
+
+
+def test_what_stands_between_two_changed_amounts_is_equal() -> None:
+    found = diff("给予最高50万元、最高10日。", "给予最高80万元、最高15日。")
+    assert [(part.base, part.new) for part in found.parts] == [
+        ("给予", "给予"),
+        ("最高50万元", "最高80万元"),
+        ("、", "、"),
+        ("最高10日", "最高15日"),
+        ("。", "。"),
+    ]
+    assert [part.operation for part in found.parts].count(Operation.EQUAL) == 3
+
+
+@pytest.mark.parametrize(
+    ("base", "new", "expected"),
+    [
+        ("50万元补贴", "奖励80万元", [("", "奖励"), ("50万元", "80万元"), ("补贴", "")]),
+        ("奖励50万元", "80万元补贴", [("奖励", ""), ("50万元", "80万元"), ("", "补贴")]),
+        ("奖励50万元扶持", "借款80万元", [("奖励", "借款"), ("50万元", "80万元"), ("扶持", "")]),
+        ("奖励50万元", "借款80万元扶持", [("奖励", "借款"), ("50万元", "80万元"), ("", "扶持")]),
+        ("50万元", "80万元", [("50万元", "80万元")]),
+    ],
+)
+def test_before_and_behind_what_answers_each_other_nothing_is_lost(
+    base: str, new: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(part.base, part.new) for part in diff(base, new).parts] == expected

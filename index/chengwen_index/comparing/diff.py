@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -120,8 +121,8 @@ class Diff:
 def diff(base: str, new: str) -> Diff:
     """Return what was changed to make `new` of `base` (the precedent)."""
     old, young = tokens(base), tokens(new)
-    parts = [part for block in blocks(old, young) for part in _parts(block, old, young)]
-    return Diff(tuple(_placed(parts)))
+    pieces = (piece for block in blocks(old, young) for piece in _pieces(block, old, young))
+    return Diff(tuple(_placed(_joined(pieces))))
 
 
 def apply(difference: Diff, base: str) -> str:
@@ -138,24 +139,36 @@ def revert(difference: Diff, new: str) -> str:
     return "".join(part.base for part in difference.parts)
 
 
-def _parts(block: Block, old: Sequence[Token], young: Sequence[Token]) -> Iterator[Part]:
+class _Piece(NamedTuple):
+    """Words of the base and of the new text, and the classes of their change; None where they are equal."""
+
+    base: str
+    new: str
+    changes: tuple[Change, ...] | None
+
+
+def _pieces(block: Block, old: Sequence[Token], young: Sequence[Token]) -> Iterator[_Piece]:
     before, after = old[slice(*block.old)], young[slice(*block.young)]
     if block.equal:
-        yield _part(Operation.EQUAL, before, after)
+        yield _piece(before, after, is_equal=True)
         return
     for mine, theirs in _paired(before, after):
-        if "".join(token.folded for token in mine) == "".join(token.folded for token in theirs):
-            yield _part(Operation.EQUAL, mine, theirs)
-        elif mine and theirs:
-            yield _part(Operation.REPLACE, mine, theirs)
-        else:
-            yield _part(Operation.DELETE if mine else Operation.INSERT, mine, theirs)
+        yield _piece(mine, theirs, is_equal=_folded(mine) == _folded(theirs))
+
+
+def _piece(old: Sequence[Token], young: Sequence[Token], *, is_equal: bool) -> _Piece:
+    base, new = ("".join(token.text for token in side) for side in (old, young))
+    return _Piece(base, new, None if is_equal else _changes(old, young))
+
+
+def _folded(side: Sequence[Token]) -> str:
+    return "".join(token.folded for token in side)
 
 
 def _paired(old: Sequence[Token], young: Sequence[Token]) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
     """Cut a replaced stretch at the amounts, periods, organs … that answer each other in it."""
     at = (0, 0)
-    if old and young and max(len(old), len(young)) <= LONGEST_PAIRED:
+    if max(len(old), len(young)) <= LONGEST_PAIRED:
         for mine, theirs in _answers(old, young):
             if at[0] < mine or at[1] < theirs:
                 yield old[at[0] : mine], young[at[1] : theirs]
@@ -178,12 +191,6 @@ def _answers(old: Sequence[Token], young: Sequence[Token]) -> Iterator[tuple[int
             yield from pairs
 
 
-def _part(operation: Operation, old: Sequence[Token], young: Sequence[Token]) -> Part:
-    changes = () if operation is Operation.EQUAL else _changes(old, young)
-    words = ["".join(token.text for token in side) for side in (young, old)]
-    return Part(operation, words[0], words[1], (0, 0), (0, 0), changes)
-
-
 def _changes(old: Sequence[Token], young: Sequence[Token]) -> tuple[Change, ...]:
     """Return the classes of a change: of the tokens that stand on one side only."""
     left, right = Counter(token.folded for token in old), Counter(token.folded for token in young)
@@ -204,28 +211,33 @@ def _changes(old: Sequence[Token], young: Sequence[Token]) -> tuple[Change, ...]
 
 def _is_sentence(side: Sequence[Token]) -> bool:
     plain = [token for token in side if token.kind is TokenKind.WORD and token.folded not in word_list("empty")]
-    return len(plain) >= 2 and sum(len(token.folded) for token in side) >= SENTENCE
+    return len(plain) >= 2 and len(_folded(side)) >= SENTENCE
 
 
-def _placed(parts: Iterable[Part]) -> list[Part]:
-    """Return the parts with their spans; those side by side that are equal, or changed alike, are made one."""
-    placed: list[Part] = []
-    for part in parts:
-        last = placed[-1] if placed else None
-        if last is not None and _is_alike(last, part):
-            placed[-1] = _at(last.base + part.base, last.new + part.new, last.base_span[0], last.new_span[0], part)
+def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:
+    """Return the pieces; those side by side that are equal, or changed alike, are made one."""
+    joined: list[_Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].changes == piece.changes:
+            last = joined[-1]
+            joined[-1] = _Piece(last.base + piece.base, last.new + piece.new, piece.changes)
         else:
-            base_at, new_at = (last.base_span[1], last.new_span[1]) if last is not None else (0, 0)
-            placed.append(_at(part.base, part.new, base_at, new_at, part))
-    return placed
+            joined.append(piece)
+    return joined
 
 
-def _is_alike(one: Part, other: Part) -> bool:
-    return (one.operation is Operation.EQUAL) == (other.operation is Operation.EQUAL) and one.changes == other.changes
+def _placed(pieces: Iterable[_Piece]) -> Iterator[Part]:
+    """Yield the parts with their spans."""
+    base_at = new_at = 0
+    for piece in pieces:
+        base, new = (base_at, base_at + len(piece.base)), (new_at, new_at + len(piece.new))
+        yield Part(_operation(piece), piece.new, piece.base, new, base, piece.changes or ())
+        base_at, new_at = base[1], new[1]
 
 
-def _at(base: str, new: str, base_at: int, new_at: int, like: Part) -> Part:
-    operation = like.operation
-    if operation is not Operation.EQUAL:
-        operation = Operation.REPLACE if base and new else Operation.DELETE if base else Operation.INSERT
-    return Part(operation, new, base, (new_at, new_at + len(new)), (base_at, base_at + len(base)), like.changes)
+def _operation(piece: _Piece) -> Operation:
+    if piece.changes is None:
+        return Operation.EQUAL
+    if piece.base and piece.new:
+        return Operation.REPLACE
+    return Operation.DELETE if piece.base else Operation.INSERT
