@@ -42,6 +42,66 @@ def test_what_a_reader_sees_as_one_thing_is_one_token(text: str, kind: TokenKind
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("国办发〔2023〕37号", "国办发〔2023〕37号"),
+        ("（国办发〔2023〕37号）", "国办发〔2023〕37号"),
+        ("按国办发〔2023〕第7号执行", "国办发〔2023〕第7号"),
+        ("按照并落实国办发【2023】7号", "国办发【2023】7号"),
+        ("关于贯彻国市监知发〔2023〕12号", "国市监知发〔2023〕12号"),
+        ("我示例市人民政府京见〔2023〕12号", "示例市人民政府京见〔2023〕12号"),
+    ],
+)
+def test_a_document_number_begins_with_the_sign_of_its_organ(text: str, expected: str) -> None:
+    assert of_kind(text, TokenKind.DOC_NUMBER) == [expected]
+
+
+def test_a_year_and_a_number_without_a_sign_are_no_document_number() -> None:
+    assert of_kind("（〔2023〕37号）", TokenKind.DOC_NUMBER) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("东莞市财政局", "东莞市财政局"),
+        ("湖北财政厅", "湖北财政厅"),
+        ("由湖南省财政厅", "湖南省财政厅"),
+        ("由广西财政厅", "广西财政厅"),
+        ("内蒙古自治区财政厅", "内蒙古自治区财政厅"),
+        ("由财政厅", "财政厅"),
+        ("经财政局", "财政局"),
+        ("厅财政厅", "财政厅"),
+    ],
+)
+def test_the_name_of_an_organ_begins_with_that_of_its_place(text: str, expected: str) -> None:
+    assert of_kind(text, TokenKind.ORGAN) == [expected]
+
+
+def test_the_organs_of_a_note_are_tokens_each_where_it_stands() -> None:
+    text = "（责任单位：市科技局、高新区综合处、市科技局）"
+    organs = [token for token in tokens(text) if token.kind is TokenKind.ORGAN]
+    assert [(token.text, token.span[0]) for token in organs] == [
+        ("市科技局", 6),
+        ("高新区综合处", 11),
+        ("市科技局", 18),
+    ]
+
+
+def test_words_that_bound_a_clause_are_its_scope_wherever_they_stand() -> None:
+    assert of_kind("在全市范围内，仅限首次", TokenKind.SCOPE) == ["全市", "范围", "仅限", "首次"]
+
+
+@pytest.mark.parametrize("text", ["鼓励", "应当，", "可以（", "人才支持企业", "探索期内"])
+def test_a_modal_verb_needs_what_it_is_about(text: str) -> None:
+    assert of_kind(text, TokenKind.MODAL) == []
+
+
+def test_marks_stand_at_the_head_of_a_line_behind_white_space_or_not() -> None:
+    text = "　　（三）推进融资。\n\n  4.加强宣传（五）。"
+    assert of_kind(text, TokenKind.MARK) == ["（三）", "4."]
+
+
+@pytest.mark.parametrize(
     "text", ["加大支持力度", "给予支持", "专利许可备案", "广泛应用", "引导资金", "项目支持期", "可持续发展"]
 )
 def test_modal_verbs_are_such_only_where_they_are_used_as_verbs(text: str) -> None:
