@@ -78,7 +78,7 @@ CORES = {
         (
             *(
                 f"tests/templates/layout/test_{name}.py"
-                for name in ("choosing", "head", "lines", "faces", "ending", "layout")
+                for name in ("shapes", "text", "head", "lines", "faces", "ending", "layout", "choosing")
             ),
             "tests/templates/test_title.py",
             "tests/templates/test_export_page.py",
