@@ -1,5 +1,6 @@
 """A paragraph cut into lines: what may stand at their ends, what stays whole, what fills them (5.2.3)."""
 
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from chengwen_library.styles import Role
 from chengwen_templates.layout.advances import NominalAdvances
 from chengwen_templates.layout.flow import Paragraph, Run
 from chengwen_templates.layout.lines import NEVER_FIRST, NEVER_LAST, cut, pieces
-from chengwen_templates.layout.shapes import Align, Shape, Tab, body_lettering
+from chengwen_templates.layout.shapes import Align, Lettering, Shape, Tab, body_lettering
 from chengwen_templates.profile import load_profile
 
 PROFILE = load_profile("gbt9704")
@@ -184,6 +185,76 @@ def test_a_gap_between_scripts_widens_a_line_but_not_its_end():
     assert [full[line.start : line.end] for line in done(full, apart).lines] == ["字" * 28, "2026年"]
 
 
+def test_words_behind_the_last_tab_follow_what_ends_there():
+    made = done("甲\t乙\t丙", tabs=(Tab(5000, Align.RIGHT),), align=Align.LEFT)
+    assert [piece.left for piece in pieces(made, made.lines[0])] == [0, 5000 - ADVANCE, 5000]
+
+
+def test_words_with_tabs_are_one_line_however_long():
+    words = "字" * 20 + "\t" + "文" * 20
+    assert lines(words, tabs=(Tab(2000, Align.LEFT),)) == [words]
+
+
+def test_a_tab_without_a_place_to_lead_to_takes_no_room():
+    words = "字" * 10 + "\t" + "文" * 30
+    assert lines(words) == [words[:29], words[29:]]
+    assert lefts_and_rights(words)[0] == (0, pytest.approx(ROOM))
+
+
+def test_places_for_tabs_do_nothing_to_a_line_without_one():
+    tabs = (Tab(2000, Align.LEFT),)
+    [(left, right)] = lefts_and_rights("四个汉字", tabs=tabs, align=Align.CENTRE)
+    assert left == pytest.approx(ROOM - right)
+
+
+def test_an_indent_from_the_right_shortens_every_line():
+    made = done("字" * 60, right=2 * ADVANCE)
+    assert [line.end - line.start for line in made.lines] == [26, 26, 8]
+    assert {line.room for line in made.lines} == {ROOM - 2 * ADVANCE}
+
+
+def test_only_the_first_line_of_a_paragraph_with_line_feeds_is_indented():
+    made = done("甲\n" + "字" * 29, first=2 * ADVANCE)
+    assert [(line.left, line.end - line.start) for line in made.lines] == [(2 * ADVANCE, 1), (0, 28), (0, 1)]
+    assert [line.room for line in made.lines] == [ROOM - 2 * ADVANCE, ROOM, ROOM]
+
+
+@dataclass(frozen=True)
+class Wide:
+    """Fonts whose characters are all of one width, in em."""
+
+    width: float
+    script_gap_em: float = 0.0
+
+    def em(self, character: str, lettering: Lettering) -> float:
+        return self.width
+
+
+@pytest.mark.parametrize(("beyond", "characters"), [(0.4, 28), (0.6, 27)])
+def test_a_line_may_be_half_a_twip_too_long(beyond, characters):
+    em = ((ROOM + beyond) / FULL - BODY.spacing_twip) / BODY.em_twip
+    for line in done("字" * 60, Wide(em)).lines[:2]:
+        assert line.end - line.start == characters
+
+
+@pytest.mark.parametrize("character", "字⺀、。（》—…“”‘’①℃·×〇Ａ")
+def test_chinese_characters_and_signs_are_a_full_em_wide(character):
+    assert NOMINAL.em(character, BODY) == 1
+
+
+@pytest.mark.parametrize("character", "aZ09.,-%() é")
+def test_western_characters_are_half_an_em_wide(character):
+    assert NOMINAL.em(character, BODY) == 0.5
+
+
+def test_the_rest_of_a_line_is_spread_evenly():
+    made = done("字" * 28 + "，" + "文" * 30)
+    (piece,) = pieces(made, made.lines[0])
+    assert piece.text == "字" * 27
+    assert piece.advances[:-1] == pytest.approx([(ROOM - ADVANCE) / 26] * 26)
+    assert piece.advances[-1] == ADVANCE
+
+
 def test_pieces_of_a_line_keep_their_letterings_and_touch():
     black = type(BODY)("黑体", 16.0, BODY.spacing_twip)
     made = cut(
@@ -204,6 +275,40 @@ WORDS = st.text(st.sampled_from(ALPHABET) | st.sampled_from("措施专利转化"
 @given(WORDS)
 def test_the_lines_joined_are_the_text(words):
     assert "".join(lines(words)) == words
+
+
+@settings(deadline=None)
+@given(WORDS, st.sampled_from([0.0, 0.25]))
+def test_behind_a_line_feed_words_break_as_they_do_alone(words, gap):
+    advances = NominalAdvances(gap)
+    alone, behind = done(words, advances), done("甲\n" + words, advances)
+    spans = [(line.start + 2, line.end + 2) for line in alone.lines]
+    assert [(line.start, line.end) for line in behind.lines[1:]] == spans
+    assert [line.width for line in behind.lines[1:]] == pytest.approx([line.width for line in alone.lines])
+
+
+@settings(deadline=None)
+@given(WORDS, st.integers(0, 160), st.sampled_from([0.0, 0.25]))
+def test_the_pieces_of_a_line_are_its_words_each_in_the_letters_of_its_run(words, parted, gap):
+    black = replace(BODY, font="黑体")
+    runs = tuple(run for run in (Run(words[:parted], black), Run(words[parted:], BODY)) if run.text)
+    made = cut(Paragraph(Role.BODY, Shape(BODY, 579, align=Align.BOTH), runs), ROOM, NominalAdvances(gap))
+    for line in made.lines:
+        found = pieces(made, line)
+        assert "".join(piece.text for piece in found) == words[line.start : line.end].rstrip(" 　")
+        at = line.start
+        for piece in found:
+            assert len(piece.advances) == len(piece.text)
+            assert piece.lettering == (black if at < parted else BODY)
+            at += len(piece.text)
+        assert all(other.left == pytest.approx(one.left + sum(one.advances)) for one, other in pairwise(found))
+
+
+@settings(deadline=None)
+@given(WORDS)
+def test_with_a_gap_between_scripts_no_line_is_wider_than_its_room(words):
+    made = done(words, NominalAdvances(script_gap_em=0.25))
+    assert all(line.width <= line.room + 0.5 for line in made.lines)
 
 
 @settings(deadline=None)
