@@ -184,3 +184,51 @@ def _places(layout: Layout) -> list[list[tuple[int, int]]]:
         ]
         for face in layout.faces
     ]
+
+
+def with_annexes_apart(*annexes: Annex, **changes: object) -> Measure:
+    return with_notice(with_annexes(*annexes), annexes_apart=True, **changes)
+
+
+def test_annexes_apart_stand_behind_the_imprint_on_faces_whose_numbers_run_on():
+    measure = with_annexes_apart(Annex("甲表", "文。"), Annex("乙表", "", TABLE, wide=True), Annex("丙表", "文。"))
+    layout = lay_out(measure, PROFILE)
+    assert imprint_face(layout) == 2
+    assert [face.number for face in layout.faces] == list(range(1, len(layout.faces) + 1))
+    assert all(face.shown for face in layout.faces[2:])
+    wide = [face.number for face in layout.faces if face.wide]
+    assert layout.part_starts == (1, 3, 4, wide[-1] + 1)
+    assert wide == list(range(4, wide[-1] + 1))
+    assert roles(layout.faces[2])[0] is Role.ANNEX_MARK
+
+
+def test_annexes_apart_of_a_letter_bear_numbers():
+    layout = lay_out(with_annexes_apart(Annex("甲表", "文。"), page_form=PageForm.LETTER), PROFILE)
+    assert [face.shown for face in layout.faces] == [False, True, True]
+
+
+def test_recipients_that_would_fill_more_than_a_face_of_the_imprint_stay_above_the_text():
+    for count, moved in ((60, True), (200, False)):
+        layout = lay_out(replace(of_lines(3), recipients="、".join(["各区县人民政府"] * count)), PROFILE)
+        assert layout.choices.recipients_in_imprint is moved
+        assert (Role.RECIPIENTS in roles(layout.faces[0])) is not moved
+        assert imprint_height_twip(layout.imprint, PROFILE) <= PROFILE.type_height_twip
+
+
+@pytest.mark.parametrize(("copies", "rows"), [("市委", 1), ("名" * 25, 1), ("名" * 60, 3)])
+def test_the_imprint_is_as_high_as_its_lines_and_the_white_below_each_row(copies, rows):
+    layout = lay_out(of_lines(3, copies=copies), PROFILE)
+    assert [len(row.lines) for row in layout.imprint] == [rows, 1]
+    assert imprint_height_twip(layout.imprint, PROFILE) == (rows + 1) * 448 + 2 * 56
+
+
+@pytest.mark.parametrize(("lower_by", "is_apart"), [(0, False), (1, True)])
+def test_the_imprint_stands_below_the_text_where_there_is_room_to_a_twip(lower_by, is_apart):
+    measure = of_lines(1, title=None, body=(), copies=None)
+    [face] = lay_out(measure, ANY_FACE).faces
+    used = max(one.top + one.height for one in face.placed if isinstance(one, PlacedLine))
+    height = used + imprint_height_twip(lay_out(measure, ANY_FACE).imprint, ANY_FACE) - lower_by
+    bottom_mm = ANY_FACE.page_height_mm - ANY_FACE.margin_top_mm - height * 25.4 / 1440
+    lower = replace(ANY_FACE, margin_bottom_mm=bottom_mm)
+    assert lower.type_height_twip == height
+    assert lay_out(measure, lower).imprint_apart is is_apart
