@@ -120,6 +120,67 @@ def test_a_joint_mark_takes_its_names_height():
     assert face.placed[1].top == 200 + 2 * 800
 
 
+def test_a_joint_mark_stays_on_the_face_of_what_is_kept_with_it():
+    mark = JointMark(("甲", "乙"), "文件", BODY, line=800, before=200, names_width=1, word_width=1)
+    room = (2 * 800 + 200) // LINE + 1
+    assert counts(lines(LINES - room - 1), lines(keep_next=True), mark) == [LINES - room + 1]
+    assert counts(lines(LINES - room), lines(keep_next=True), mark) == [LINES - room, 2]
+
+
+def test_white_within_a_chain_is_a_part_of_its_height():
+    chain = [lines(before=300, after=300, keep_next=True), lines(after=300)]
+    assert counts(lines(LINES - 4), *chain) == [LINES - 2]
+    assert counts(lines(LINES - 3), *chain) == [LINES - 3, 2]
+    assert counts(lines(LINES - 3), lines(after=LINE, keep_next=True), lines(after=LINE)) == [LINES - 1]
+
+
+def test_a_chain_as_high_as_a_face_stands_on_one():
+    assert counts(lines(), lines(LINES - 1, keep_next=True), lines()) == [1, LINES]
+    assert counts(lines(), lines(LINES, keep_next=True), lines()) == [LINES, 2]
+
+
+def test_a_part_that_lies_across_has_longer_and_fewer_lines_on_every_face():
+    long = Paragraph(Role.BODY, Shape(BODY, LINE), (Run("字" * 40 * 50, BODY),))
+    laid = fill([Part((long,), wide=True)], PROFILE, NominalAdvances())
+    assert {face.wide for face in laid} == {True}
+    assert [len(face.placed) for face in laid] == [15, 15, 15, 5]
+    assert laid[0].placed[0].line.end == 40
+
+
+def test_items_are_numbered_through_the_document():
+    mark = JointMark(("甲",), "文件", BODY, line=800, before=0, names_width=1, word_width=1)
+    parts = [Part((lines(), mark)), Part((table([("甲",), ("乙",)], 5000, PROFILE), lines(2)), wide=True)]
+    laid = fill(parts, PROFILE, NominalAdvances())
+    assert [[one.item for one in face.placed] for face in laid] == [[0, 1], [2, 2, 3, 3]]
+
+
+def test_what_is_pinned_has_a_number_of_its_own_and_one_line():
+    (face,) = faces(lines(pinned_top=1000), lines())
+    assert [(one.item, one.line.start) for one in face.placed] == [(0, 0), (1, 0)]
+
+
+def test_rows_and_marks_stand_below_what_is_above_them():
+    mark = JointMark(("甲",), "文件", BODY, line=800, before=0, names_width=1, word_width=1)
+    (face,) = faces(lines(2), mark, table([("甲",), ("乙",)], 5000, PROFILE))
+    row = 1.5 * 240 + 10
+    assert [one.top for one in face.placed] == [0, LINE, 2 * LINE, 2 * LINE + 800, 2 * LINE + 800 + row]
+
+
+def test_a_row_that_fills_a_face_to_the_last_twip_stands_on_it():
+    rows = table([("甲",), *[("乙",)] * 60], 5000, PROFILE)
+    height = 1.5 * 240 + 10
+    above = PROFILE.type_height_twip % height
+    for more, fits in ((0, True), (1, False)):
+        first = faces(replace(lines(), shape=Shape(BODY, int(above) + more)), rows)[0]
+        assert len(first.placed) == PROFILE.type_height_twip // height + (1 if fits else 0)
+
+
+def test_a_row_higher_than_a_face_stands_on_one_all_the_same():
+    rows = [("甲",), ("字" * 4000,), ("乙",)]
+    laid = faces(table(rows, 5000, PROFILE))
+    assert [one.row.cells[0].paragraph.words[:1] for face in laid for one in face.placed].count("字") == 1
+
+
 def test_the_head_of_a_table_is_repeated_on_every_face_and_no_row_is_parted():
     rows = [("序号", "任务"), *((str(place), "开展专利盘点" * 12) for place in range(40))]
     laid = faces(table(rows, PROFILE.type_width_twip, PROFILE))
