@@ -44,6 +44,22 @@ class Core:
     tests: tuple[str, ...]
 
 
+LAYOUT = [
+    "shapes",
+    "text",
+    "title_words",
+    "title_costs",
+    "lines",
+    "mark",
+    "composition",
+    "faces",
+    "ending",
+    "head",
+    "layout",
+    "choosing",
+]
+"""The quick tests of the layout, which ask no other program."""
+
 CORES = {
     "numbering": Core(
         ("clause_library/chengwen_library/numbering.py", "templates/chengwen_templates/tree.py"),
@@ -76,10 +92,7 @@ CORES = {
     "layout": Core(
         ("templates/chengwen_templates/layout/*.py",),
         (
-            *(
-                f"tests/templates/layout/test_{name}.py"
-                for name in ("shapes", "text", "head", "lines", "faces", "ending", "layout", "choosing")
-            ),
+            *(f"tests/templates/layout/test_{name}.py" for name in LAYOUT),
             "tests/templates/test_title.py",
             "tests/templates/test_export_page.py",
             "tests/templates/layout/test_rendered.py",
