@@ -1,5 +1,6 @@
 """署名 and 成文日期: without a seal, under one to six seals, beside 签名章 (7.3.5)."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -164,3 +165,72 @@ def test_a_date_without_organs_still_stands_in_its_place():
     *_, last = signed([Block(Role.DATE, DATE)], Sealing.SEAL, PROFILE)
     [(_, _, right)] = spans(last)
     assert right <= WIDTH - 4 * CHARACTER + 2
+
+
+def test_a_name_as_long_as_the_line_begins_at_the_edge_and_its_date_two_characters_right_of_it():
+    organ, date = signed(blocks(("示" * 27,)), Sealing.NONE, PROFILE)
+    assert (organ.shape.left, date.shape.left) == (0, 2 * CHARACTER)
+    assert (organ.shape.right, date.shape.right) == (-2 * CHARACTER, -2 * CHARACTER)
+
+
+def test_a_date_as_long_as_the_organ_begins_right_of_it_all_the_same():
+    organ, date = signed(blocks(("示例市政府",), date="五个字的日"), Sealing.NONE, PROFILE)
+    assert date.shape.left == organ.shape.left + 2 * CHARACTER
+    assert organ.shape.left == WIDTH - 7 * CHARACTER
+
+
+@pytest.mark.parametrize("seal_mm", [10, 20, 30, 36, 42, 45, 50, 58])
+def test_seals_of_any_size_begin_within_a_line_below_the_text_and_are_as_near_as_can_be(seal_mm):
+    profile = replace(PROFILE, seal_mm=float(seal_mm))
+    first, between = seal_lines(profile)
+    top = (first + 1) * LINE - 0.3 * LINE - seal_mm * MM / 2
+    assert top < LINE
+    assert top >= 0 or first == 0
+    pitch = (seal_mm + profile.seal_gap_mm) * MM
+    assert (between + 1) * LINE >= pitch - 1
+    assert between * LINE < pitch or between == 0
+
+
+@pytest.mark.parametrize(("organs", "columns"), [(SHORT[:1], 1), (SHORT[:2], 2), (SHORT[:4], 3), (LONG, 1)])
+def test_each_organ_has_a_seal_in_its_row(organs, columns):
+    assert len(seal_centres(organs, (DATE,), PROFILE)) == columns
+
+
+def test_names_wider_than_seals_stand_a_character_apart():
+    one, other = seal_centres(("示例市市场监督局", "示例市财政局"), (DATE,), PROFILE)
+    assert other - one == pytest.approx((8 / 2 + 1 + 6 / 2) * CHARACTER, abs=1)
+    assert other - one > SEAL + GAP
+
+
+def test_names_narrower_than_seals_leave_the_gap_between_the_seals():
+    one, other = seal_centres(SHORT[:2], (DATE,), PROFILE)
+    assert other - one == pytest.approx(SEAL + GAP, abs=2)
+
+
+def test_a_large_seal_without_a_date_stays_within_the_type_area():
+    profile = replace(PROFILE, seal_mm=60.0)
+    [centre] = seal_centres(("市政府",), (), profile)
+    assert centre == pytest.approx(WIDTH - 30 * MM, abs=1)
+
+
+@pytest.mark.parametrize(("count", "kept"), [(3, [True, True, True, False]), (4, [False, False, False, True, False])])
+def test_rows_of_seals_that_fill_more_than_a_face_are_parted_but_for_the_last(count, kept):
+    made = signed(blocks(LONG[:count]), Sealing.SEAL, PROFILE)
+    assert [paragraph.shape.keep_next for paragraph in made] == kept
+
+
+def test_white_for_seals_stands_above_each_row_and_none_above_the_date():
+    first, between = seal_lines(PROFILE)
+    made = signed(blocks(SHORT), Sealing.SEAL, PROFILE)
+    assert [paragraph.shape.before for paragraph in made] == [first * LINE, between * LINE, 0]
+
+
+def test_a_stamp_lower_than_a_line_takes_no_more_than_the_blank_lines():
+    posts = signed(blocks(("局长", "主任"), role=Role.POST), Sealing.STAMP, replace(PROFILE, stamp_height_mm=5.0))
+    assert [paragraph.shape.before for paragraph in posts] == [2 * LINE, 0, LINE]
+
+
+def test_a_date_alone_under_a_stamp_stands_below_two_blank_lines():
+    [date] = signed([Block(Role.DATE, DATE)], Sealing.STAMP, PROFILE)
+    high = (PROFILE.stamp_height_mm * MM - LINE) / 2
+    assert date.shape.before == near(2 * LINE + high)
