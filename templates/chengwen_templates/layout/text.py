@@ -84,7 +84,7 @@ def cell_margin_twip(profile: Profile) -> int:
 def _column_widths(wanted: Sequence[int], room: int) -> list[int]:
     """Return the widths of columns that fill the room: where it is short, the widest give way to the others."""
     widest = max(wanted)
-    while sum(min(one, widest) for one in wanted) > room and widest > room // len(wanted):
+    while sum(min(one, widest) for one in wanted) > room:
         widest -= max(1, widest // 50)
     kept = [min(one, widest) for one in wanted]
     return [room * one // sum(kept) for one in kept]

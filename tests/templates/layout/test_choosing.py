@@ -120,3 +120,33 @@ def test_recipients_that_push_the_text_off_the_first_face_go_to_the_imprint():
 def test_recipients_stay_where_moving_them_would_not_bring_text_to_the_first_face():
     without_text = with_notice(with_recipients(80), body=(), signature=(), date_text=None, note=None)
     assert not chosen(without_text).recipients_in_imprint
+
+
+@pytest.mark.parametrize("lacking", [0, 1])
+def test_lines_close_up_as_far_as_the_profile_allows_and_not_a_twip_further(lacking):
+    measure = next(one for one in (of_length(length, note=None) for length in LENGTHS) if chosen(one) != Choices(OPEN))
+    line = chosen(measure).letter_line
+    assert (OPEN - line) % STEP == 0
+    profile = replace(PROFILE, least_line_twip=line + lacking)
+    least = choose(measure, profile, NominalAdvances()).letter_line
+    assert least > line if lacking else least == line
+
+
+@pytest.mark.parametrize("characters", LENGTHS)
+def test_a_measure_that_is_issued_as_the_document_itself_is_never_closed_up(characters):
+    direct = with_notice(replace(OFFICE, preamble="字" * characters, units=(), closing=None), title=None, body=())
+    assert chosen(direct) == Choices(OPEN)
+
+
+def test_a_notice_whose_date_shares_no_face_with_text_even_closed_up_stays_as_it_is():
+    organs = tuple(f"示例市第{number}人民政府办公厅" for number in range(1, 40))
+    measure = with_notice(OFFICE, signature=organs, body=("字" * 20,), note=None)
+    assert not has_date_beside_text(faces_at(measure, CLOSEST))
+    assert chosen(measure) == Choices(OPEN)
+
+
+def test_recipients_in_the_imprint_stay_there_while_the_notice_closes_up():
+    moved = [with_notice(with_recipients(60), body=("字" * length,), note=None) for length in range(200, 500, 20)]
+    choices = [chosen(measure) for measure in moved]
+    assert all(one.recipients_in_imprint for one in choices)
+    assert min(one.letter_line for one in choices) < OPEN
