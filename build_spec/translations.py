@@ -17,7 +17,7 @@ import tomli
 
 from chengwen_library.model import Opinion, PageForm, Sealing, Status
 from chengwen_templates.checks import rules
-from chengwen_templates.measuring.report import Verdict
+from chengwen_templates.measuring.outcome import Verdict
 from chengwen_templates.measuring.requirements import Strength
 from chengwen_templates.organ_names import Why
 from chengwen_templates.remarks import GONE

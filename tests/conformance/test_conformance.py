@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import pytest
 
 from chengwen_templates.export.docx import build_docx
+from chengwen_templates.measuring.outcome import ExportReport, Verdict
 from chengwen_templates.measuring.pages import Page, read_pages
-from chengwen_templates.measuring.report import ExportReport, Verdict, report_of_docx
+from chengwen_templates.measuring.report import report_of_docx
 from chengwen_templates.measuring.requirements import requirements
 from chengwen_templates.measuring.telling import table
 from conforming import DOCUMENTS, described, preprinted, profile_of

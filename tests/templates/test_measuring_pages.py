@@ -5,7 +5,8 @@ from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGlyphRun, QPageSize, QPainter, QPdfWriter, QPen, QRawFont
 
 from chengwen_library.errors import UnreadableFile
-from chengwen_templates.measuring.pages import Box, ink_in, read_pages
+from chengwen_templates.measuring.measurement import Box
+from chengwen_templates.measuring.pages import ink_in, read_pages
 from pdfs import Words, assembled, pdf
 
 MM = 25.4 / 72

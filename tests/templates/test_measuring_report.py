@@ -13,8 +13,9 @@ from chengwen_templates.export.docx import export_docx
 from chengwen_templates.measuring.deviations import deviations, named_fields
 from chengwen_templates.measuring.docx import measure_docx
 from chengwen_templates.measuring.elements import measure_pages
+from chengwen_templates.measuring.outcome import Verdict
 from chengwen_templates.measuring.pages import read_pages
-from chengwen_templates.measuring.report import UNMEASURED, Verdict, report_of_docx, report_of_pdf
+from chengwen_templates.measuring.report import UNMEASURED, report_of_docx, report_of_pdf
 from chengwen_templates.measuring.requirements import Comparison, Requirement, Strength, requirement, requirements
 from chengwen_templates.measuring.telling import as_json, as_lines
 from chengwen_templates.measuring.text import shape

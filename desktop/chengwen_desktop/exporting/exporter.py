@@ -19,7 +19,7 @@ from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.translation import tr
 from chengwen_library.model import Measure
-from chengwen_templates.measuring.report import ExportReport, Verdict
+from chengwen_templates.measuring.outcome import ExportReport, Verdict
 from chengwen_templates.remarks import open_count
 
 

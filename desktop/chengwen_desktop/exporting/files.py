@@ -14,7 +14,7 @@ from chengwen_library.akn.write import render_measure
 from chengwen_library.files import write_atomically
 from chengwen_library.model import Measure
 from chengwen_library.storable import storable
-from chengwen_templates.measuring.report import ExportReport
+from chengwen_templates.measuring.outcome import ExportReport
 from chengwen_templates.profile import Profile
 
 

@@ -14,7 +14,7 @@ from chengwen_desktop.theme.current import tokens
 from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.translation import marked, tr
 from chengwen_desktop.widgets import NOTE, bold, empty_page, label, link_button, sized_font
-from chengwen_templates.measuring.report import ExportReport, Row, Verdict
+from chengwen_templates.measuring.outcome import ExportReport, Row, Verdict
 from chengwen_templates.units import mm_to_pt
 
 _MARKS = {

@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage
 from chengwen_library.model import Measure, PageForm
 from chengwen_templates.measuring.finding import start_of
 from chengwen_templates.measuring.formatting import Document, Letter, Paragraph, font_name, read_document
-from chengwen_templates.measuring.laid import Measured, Measurement
+from chengwen_templates.measuring.measurement import Measured, Measurement
 from chengwen_templates.measuring.pages import is_red
 from chengwen_templates.measuring.wanted import Wanted, wanted
 

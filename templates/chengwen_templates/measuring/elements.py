@@ -10,7 +10,8 @@ from chengwen_library.model import Measure
 from chengwen_templates.measuring.finding import TypeArea, type_area
 from chengwen_templates.measuring.foot import imprint, page, page_numbers
 from chengwen_templates.measuring.head import head
-from chengwen_templates.measuring.laid import Measurement, laid_out
+from chengwen_templates.measuring.laid import laid_out
+from chengwen_templates.measuring.measurement import Measurement
 from chengwen_templates.measuring.pages import Page
 from chengwen_templates.measuring.text import text
 from chengwen_templates.profile import DEFAULT_PROFILE, load_profile

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
-from chengwen_templates.measuring.pages import MM_PER_POINT, Box, Character, Page
+from chengwen_templates.measuring.measurement import Box
+from chengwen_templates.measuring.pages import MM_PER_POINT, Character, Page
 from chengwen_templates.measuring.wanted import Wanted
 from chengwen_templates.profile import Profile
 

@@ -9,8 +9,9 @@ from statistics import median
 
 from chengwen_library.model import PageForm
 from chengwen_templates.measuring.finding import Found, Line, page_lines, page_number
-from chengwen_templates.measuring.laid import PITCH_MM, Laid, Measured, Measurement, at, font_of, sized
-from chengwen_templates.measuring.pages import Box, Character, Page, ink_in, upright
+from chengwen_templates.measuring.laid import PITCH_MM, Laid, at, font_of, sized
+from chengwen_templates.measuring.measurement import Box, Measured, Measurement
+from chengwen_templates.measuring.pages import Character, Page, ink_in, upright
 from chengwen_templates.measuring.rules import Rule
 from chengwen_templates.measuring.wanted import bare
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from chengwen_library.model import PageForm
 from chengwen_templates.measuring.finding import Found, Line
-from chengwen_templates.measuring.laid import Laid, Measured, Measurement, at, font_of, sized
-from chengwen_templates.measuring.pages import Box, ink_in, is_red
+from chengwen_templates.measuring.laid import Laid, at, font_of, sized
+from chengwen_templates.measuring.measurement import Box, Measured, Measurement
+from chengwen_templates.measuring.pages import ink_in, is_red
 from chengwen_templates.measuring.rules import Rule
 
 _NUMBER = re.compile(r"^[^0-9〔〕]+〔[0-9]{4}〕[1-9][0-9]*号$")

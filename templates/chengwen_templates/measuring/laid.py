@@ -10,7 +10,8 @@ from statistics import median
 
 from chengwen_library.model import Measure, Notice
 from chengwen_templates.measuring.finding import Found, Line, Placed, TypeArea, by_element, find
-from chengwen_templates.measuring.pages import Box, Page, is_red
+from chengwen_templates.measuring.measurement import Measurement
+from chengwen_templates.measuring.pages import Page, is_red
 from chengwen_templates.measuring.rules import Rule
 from chengwen_templates.measuring.wanted import wanted
 
@@ -21,24 +22,6 @@ _THIRD_SIZE_MM = 16 * 25.4 / 72
 _LONG_RULE_MM = 100.0
 _LEAST_PITCH_MM, _MOST_PITCH_MM = 7.0, 13.0
 _WHERE_LENGTH = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Measurement:
-    """A measured figure: on which page (0: in the file as a whole), the value, and where.
-
-    The value is in the requirement's unit. `where` is in Chinese words; `area` is the
-    place on the page in mm, where it has one.
-    """
-
-    page: int
-    value: float | str
-    where: str
-    area: Box | None = None
-
-
-Measured = tuple[str, Measurement]
-"""The id of a requirement, and what was measured for it."""
 
 
 @dataclass(frozen=True, slots=True)

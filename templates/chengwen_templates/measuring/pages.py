@@ -18,6 +18,7 @@ import pypdfium2.raw as pdfium
 
 from chengwen_library.errors import UnreadableFile
 from chengwen_library.reading.formats.pdf_rows import ordinary
+from chengwen_templates.measuring.measurement import Box
 from chengwen_templates.measuring.rules import Rule, rules_of
 
 MM_PER_POINT = 25.4 / 72
@@ -30,16 +31,6 @@ _HALF = 128
 _BRIGHT = 180
 _WIDE = frozenset("　、。〈〉《》「」『』【】〔〕！（），：；？")
 _FIRST_IDEOGRAPH = "⺀"
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """An upright rectangle on a page, in mm."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)

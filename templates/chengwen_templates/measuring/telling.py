@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from chengwen_templates.measuring.report import ExportReport, NamedFont, Row, Verdict
+from chengwen_templates.measuring.outcome import ExportReport, NamedFont, Row, Verdict
 
 MARKS = {
     Verdict.MET: "✓",

@@ -9,7 +9,8 @@ from itertools import pairwise
 from chengwen_library.model import PageForm
 from chengwen_templates.measuring.finding import Found, Line
 from chengwen_templates.measuring.head import letter_rules
-from chengwen_templates.measuring.laid import Laid, Measured, at, font_of, sized
+from chengwen_templates.measuring.laid import Laid, at, font_of, sized
+from chengwen_templates.measuring.measurement import Measured
 from chengwen_templates.measuring.wanted import bare
 
 _HEADINGS = {
