@@ -12,11 +12,12 @@ import pdfplumber
 import pypdf
 import pytest
 
-from chengwen_desktop.printing.painting import printed
 from chengwen_desktop.printing.pdf import build_pdf, export_pdf
+from chengwen_desktop.printing.printed import printed
 from chengwen_library.model import Annex, PageForm, Sealing
 from chengwen_templates.export.verify import ExportFailed
-from chengwen_templates.measuring.report import Verdict, report_of_pdf
+from chengwen_templates.measuring.outcome import Verdict
+from chengwen_templates.measuring.report import report_of_pdf
 from chengwen_templates.profile import load_profile
 from notices import ONE, THREE, notice_of
 from pages import MM_PER_POINT, Box, black, read, red

@@ -21,7 +21,7 @@ from chengwen_desktop.printing import paper
 from chengwen_desktop.theme import current
 from chengwen_library.model import Measure, Sealing
 from chengwen_templates.draft import save_draft
-from chengwen_templates.measuring.report import Row
+from chengwen_templates.measuring.outcome import Row
 from chengwen_templates.profile import load_profile
 from notices import ONE, notice_of
 from pages import read

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixma
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from chengwen_desktop.preview.screen import Figure, Shown, paint_figure, paint_paper
-from chengwen_desktop.printing.faces import Face
+from chengwen_desktop.printing.face import Face
 from chengwen_desktop.theme import current
 from chengwen_desktop.theme.current import tokens
 from chengwen_desktop.theme.tokens import LIGHT

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from chengwen_desktop.preview.desk import Desk
 from chengwen_desktop.preview.screen import Shown
 from chengwen_desktop.preview.thumbnails import Thumbnails
-from chengwen_desktop.printing.faces import Face
+from chengwen_desktop.printing.face import Face
 from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.translation import before_key, tr
 from chengwen_desktop.widgets import check, empty_page, head_strip, link_button, push_button, surface

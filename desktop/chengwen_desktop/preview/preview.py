@@ -13,7 +13,7 @@ from chengwen_desktop.exporting.choices import Choices
 from chengwen_desktop.exporting.exporter import Exporter
 from chengwen_desktop.preview.pane import PreviewPane
 from chengwen_desktop.preview.side import PreviewSide
-from chengwen_desktop.printing.faces import Face
+from chengwen_desktop.printing.face import Face
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.translation import tr
@@ -117,7 +117,7 @@ class Preview(QObject):
 
 def laid_out(draft: Measure, choices: Choices) -> Drawn:
     """Return the draft's faces, worked out so that only drawing is left, and the profile. Runs in a thread."""
-    from chengwen_desktop.printing.painting import printed
+    from chengwen_desktop.printing.printed import printed
 
     profile = choices.chosen_profile()
     _, faces = printed(draft, profile, preprinted=choices.preprinted)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from chengwen_desktop.preview.screen import Shown, paint_paper
-from chengwen_desktop.printing.faces import Face
+from chengwen_desktop.printing.face import Face
 from chengwen_desktop.rows import read_row
 from chengwen_desktop.theme.current import tokens
 from chengwen_desktop.translation import tr

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from chengwen_desktop.printing.faces import Face
+from chengwen_desktop.printing.face import Face
 from chengwen_library.styles import Role
 from chengwen_templates.layout.faces import PlacedLine
 from chengwen_templates.layout.flow import Paragraph

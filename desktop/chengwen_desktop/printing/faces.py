@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
+from chengwen_desktop.printing.face import Area, Face, Place, Stroke, Words
 from chengwen_desktop.printing.marks import (
-    Place,
-    Stroke,
-    Words,
     imprint_marks,
     joint_words,
     line_words,
@@ -33,41 +30,6 @@ from chengwen_templates.units import mm_to_pt
 
 _TWIP = 20
 _DASH = "—"
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """An upright rectangle on paper, in pt."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-
-class Face:
-    """A face to draw: the paper's size, the type area, and what stands on it, worked out when it is asked for."""
-
-    def __init__(self, laid: LaidFace, sheet: Sheet) -> None:
-        self.number, self.wide, self.shown = laid.number, laid.wide, laid.shown
-        self._laid, self._sheet = laid, sheet
-        self.width, self.height = sheet.paper(wide=laid.wide)
-        self.type_area = sheet.type_area(laid)
-
-    @cached_property
-    def words(self) -> tuple[Words, ...]:
-        """The words in the order in which they are read, the page number last."""
-        return tuple(self._sheet.words(self._laid, self.type_area))
-
-    @cached_property
-    def strokes(self) -> tuple[Stroke, ...]:
-        """The rules and the lines of tables."""
-        return tuple(self._sheet.strokes(self._laid, self.type_area))
-
-    @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """Where seals and 签名章 will stand (7.3.5); shown on the screen, never printed."""
-        return tuple(self._sheet.places(self._laid, self.type_area))
 
 
 @dataclass(frozen=True, slots=True)

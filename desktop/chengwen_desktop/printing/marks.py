@@ -1,10 +1,10 @@
-"""What stands on a face, piece by piece: words with their places, strokes, places of seals; lengths in pt. No Qt."""
+"""What stands on a face, put in its place: words, strokes, places of seals; lengths in pt. No Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from chengwen_desktop.printing.face import Place, Stroke, Words
 from chengwen_desktop.translation import tr
 from chengwen_library.styles import Role
 from chengwen_templates.layout.advances import Advances
@@ -13,7 +13,7 @@ from chengwen_templates.layout.faces import PlacedLine, PlacedMark, PlacedRow
 from chengwen_templates.layout.head import BASELINE
 from chengwen_templates.layout.heights import imprint_line_twip
 from chengwen_templates.layout.lines import Cut, SetLine, pieces
-from chengwen_templates.layout.shapes import BLACK, Lettering
+from chengwen_templates.layout.shapes import BLACK
 from chengwen_templates.layout.text import cell_margin_twip
 from chengwen_templates.profile import Profile
 from chengwen_templates.units import mm_to_pt
@@ -22,42 +22,6 @@ _TWIP = 20
 _TABLE_RULE_PT = 0.5
 _STAMP_BLANK = 4
 """Characters right of a 签名章 (7.3.5.3)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words on one baseline from `left`, each character with its advance; `turned` clockwise they run downwards."""
-
-    text: str
-    lettering: Lettering
-    left: float
-    baseline: float
-    advances: tuple[float, ...]
-    turned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A straight stroke along its middle line."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    thickness: float
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a seal (a circle) or a 签名章 (a rectangle) will stand; `name` is the word shown there."""
-
-    name: str
-    left: float
-    top: float
-    width: float
-    height: float
-    round: bool
 
 
 def line_words(cut: Cut, line: SetLine, left: float, top: float) -> Iterator[Words]:

@@ -8,24 +8,8 @@ from itertools import accumulate, groupby
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen
 
-from chengwen_desktop.fonts.raw import QtAdvances, glyph, ink_top_em, raw_font
-from chengwen_desktop.printing.faces import Face, faces_of
-from chengwen_desktop.printing.marks import Stroke, Words
-from chengwen_library.model import Measure
-from chengwen_templates.layout.layout import Layout, lay_out
-from chengwen_templates.profile import Profile
-
-DASH = "—"
-
-
-def printed(measure: Measure, profile: Profile, *, preprinted: bool = False) -> tuple[Layout, tuple[Face, ...]]:
-    """Lay a measure out by the widths of the fonts of this machine; return the layout and its faces.
-
-    Needs a QGuiApplication; may run in any thread.
-    """
-    advances = QtAdvances()
-    layout = lay_out(measure, profile, advances, preprinted=preprinted)
-    return layout, faces_of(layout, profile, advances, ink_top_em(profile.page_number_font, DASH))
+from chengwen_desktop.fonts.raw import glyph, raw_font
+from chengwen_desktop.printing.face import Face, Stroke, Words
 
 
 def paint_face(painter: QPainter, face: Face) -> None:

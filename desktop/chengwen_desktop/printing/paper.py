@@ -8,7 +8,7 @@ from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from chengwen_desktop.printing.faces import Face
+from chengwen_desktop.printing.face import Face
 from chengwen_desktop.printing.painting import paint_face
 from chengwen_desktop.printing.pdf import paper_layout
 from chengwen_desktop.translation import tr
