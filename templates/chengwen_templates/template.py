@@ -126,7 +126,10 @@ def parse_template(identity: str, content: str, *, ships: bool = False) -> Templ
 
 
 def read_template(identity: str, content: str, *, ships: bool = False) -> tuple[Template | None, list[Fault]]:
-    """Return the template in a file's content, or all faults that can be told without running it."""
+    """Return the template in a file's content, or all faults that can be told without running it.
+
+    The source of one that ships is taken as it is: it was looked through before it shipped.
+    """
     parts = split_head(content)
     if parts is None:
         return None, [Fault(1, "开头缺少 +++ 之间的说明")]
@@ -134,9 +137,13 @@ def read_template(identity: str, content: str, *, ships: bool = False) -> tuple[
     if head is None:
         return None, faults
     template, wrong = _template(identity, head, parts[1], ships)
-    names = {field.name for field in head.fields} | set(OF_THE_MEASURE if head.kind == "notice" else ())
-    faults = wrong + source_faults(template.source, BLOCKS[head.kind], names)
+    faults = wrong if ships else [*wrong, *source_faults(template.source, BLOCKS[head.kind], _names(head))]
     return (None, faults) if faults else (template, [])
+
+
+def _names(head: Head) -> set[str]:
+    """Return what a source may use."""
+    return {field.name for field in head.fields} | set(OF_THE_MEASURE if head.kind == "notice" else ())
 
 
 @cache

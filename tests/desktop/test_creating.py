@@ -135,7 +135,7 @@ def test_every_template_leads_to_a_draft_without_a_finding_above_a_hint(begin, q
     dialog = to_fields(window, qtbot, name)
     path = tmp_path / "答案.toml"
     path.write_text(render_answers(sample_answers(name)), encoding="utf-8")
-    window.creating.open_answers(path)
+    window.creating.answering.open_answers(path)
     assert dialog.form.wrong_count() == 0
     qtbot.keyClick(dialog, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: dialog.step == 3, timeout=TIMEOUT)
@@ -299,12 +299,12 @@ def test_answers_are_saved_to_a_file_and_opened_again(begin, qtbot, tmp_path):
     dialog = to_fields(window, qtbot)
     fill(dialog, qtbot, FILLED | {"issue_date": "2026-1-20"})
     path = tmp_path / "答案.toml"
-    window.creating.save_answers(path)
+    window.creating.answering.save_answers(path)
     found = parse_answers(path.read_text("utf-8"), path.name)
     assert found.measure["parts"] == ["提升创造质量", "加大金融支持", "强化组织保障"]
     assert found.notice["issue_date"] == date(2026, 1, 20)
     fill(dialog, qtbot, {"matter": "别的事"})
-    window.creating.open_answers(path)
+    window.creating.answering.open_answers(path)
     assert entry(dialog, "matter").raw == FILLED["matter"]
 
 
@@ -313,7 +313,7 @@ def test_a_file_that_holds_no_answers_is_told(begin, qtbot, tmp_path):
     dialog = to_fields(window, qtbot)
     path = tmp_path / "答案.toml"
     path.write_text("[measure", encoding="utf-8")
-    window.creating.open_answers(path)
+    window.creating.answering.open_answers(path)
     assert "不是正确的 TOML" in dialog._care._words
 
 

@@ -1,13 +1,22 @@
 """Templates that ship, their parts, and what is wrong with a file that is none."""
 
+from pathlib import Path
+
 import pytest
 
+import chengwen_templates
 from chengwen_library.errors import TemplateFailed
 from chengwen_library.model import Form
 from chengwen_templates.fields import Row
 from chengwen_templates.template import find_template, parse_template, read_template, templates
 from chengwen_templates.template_filters import bare, grouped, ours, quoted, responsibility, sentence, titles
 from chengwen_templates.template_head import BLOCKS
+
+SHIPPED = [
+    path
+    for kind in ("measures", "notices")
+    for path in sorted(Path(chengwen_templates.__file__).parent.joinpath(kind).glob("*.j2"))
+]
 
 HEAD = '+++\nname = "试"\nkind = "measure"\ndescription = ""\n+++\n'
 PARTS = """+++
@@ -48,6 +57,16 @@ def test_every_template_that_ships_says_what_to_write(template) -> None:
     for field in template.fields:
         assert field.help.endswith("。"), field.name
         assert all(column.help.endswith("。") for column in field.columns), field.name
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_nothing_is_wrong_with_a_template_that_ships(path) -> None:
+    template, wrong = read_template(path.stem, path.read_text(encoding="utf-8"))
+    assert (template is not None, wrong) == (True, [])
+
+
+def test_each_file_of_a_template_that_ships_is_one() -> None:
+    assert [template.id for template in templates()] == [path.stem for path in SHIPPED]
 
 
 @pytest.mark.parametrize("template", templates(), ids=lambda template: template.id)

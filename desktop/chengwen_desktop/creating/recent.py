@@ -10,7 +10,6 @@ from chengwen_desktop.draft.lines import figures
 from chengwen_desktop.translation import day_words, tr
 from chengwen_library.errors import ChengwenError
 from chengwen_library.model import Measure
-from chengwen_templates.blanks import unfilled
 from chengwen_templates.draft import load_draft
 
 DAYS = 2
@@ -44,6 +43,8 @@ def _state(path: Path) -> str:
 
 def told(draft: Measure) -> str:
     """Return a draft in a few words: 18 条，2 处待填，1 条意见."""
+    from chengwen_templates.blanks import unfilled
+
     blanks = len(unfilled(draft))
     remarks = sum(1 for remark in draft.remarks if remark.resolved is None)
     said = [tr("{count} 条", count=figures(draft)[1])]
