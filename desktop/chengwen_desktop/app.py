@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 
@@ -30,7 +29,6 @@ SUBSTITUTES = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "Pin
 
 def run(file: Path | None, sample: bool) -> int:
     """Open the window with `file`, the sample draft, the draft of last time or nothing; return when it is closed."""
-    gc.disable()  # nothing of what starting makes is garbage; looking for it costs a tenth of the time
     faults.start_log()
     application = make_application()
     garbage = Garbage(application)

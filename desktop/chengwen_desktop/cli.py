@@ -6,30 +6,55 @@ could not be used (one line says which, why and what to do).
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
+from pkgutil import resolve_name
 
 import click
 
-from chengwen_desktop.commands.checking import check, tables
-from chengwen_desktop.commands.comparing import compare
-from chengwen_desktop.commands.demo import demo
-from chengwen_desktop.commands.doctor import doctor
-from chengwen_desktop.commands.drafting import draft, export, templates
-from chengwen_desktop.commands.importing import import_
-from chengwen_desktop.commands.library import library
-from chengwen_desktop.commands.search import search, similar
-from chengwen_desktop.commands.surveying import coverage, families
 from chengwen_desktop.home import log_file
 from chengwen_library.errors import ChengwenError
 
 UNUSABLE_INPUT = 3
 
+COMMANDS = {
+    "check": "checking:check",
+    "compare": "comparing:compare",
+    "coverage": "surveying:coverage",
+    "demo": "demo:demo",
+    "doctor": "doctor:doctor",
+    "draft": "drafting:draft",
+    "export": "drafting:export",
+    "families": "surveying:families",
+    "import": "importing:import_",
+    "library": "library:library",
+    "search": "search:search",
+    "similar": "search:similar",
+    "tables": "checking:tables",
+    "templates": "drafting:templates",
+}
+"""Where in `commands` each command is."""
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+
+class Commands(click.Group):
+    """Commands that are read when one is asked for; the window has no need of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands in the order of the alphabet."""
+        return sorted({*super().list_commands(ctx), *COMMANDS})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, or None if there is none of this name."""
+        if cmd_name in COMMANDS:
+            return resolve_name(f"chengwen_desktop.commands.{COMMANDS[cmd_name]}")
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="chengwen", message="成文 %(version)s")
 @click.pass_context
 def chengwen(context: click.Context) -> None:
@@ -43,16 +68,10 @@ def chengwen(context: click.Context) -> None:
 @click.option("--sample", is_flag=True, help="打开示例文稿。")
 def open_(file: Path | None, sample: bool) -> None:
     """打开窗口；给出文件就打开这份文稿。"""
+    _leave_garbage()
     from chengwen_desktop.app import run
 
     sys.exit(run(file, sample))
-
-
-for command in (
-    demo, doctor, import_, library, search, similar, compare, coverage, families,
-    templates, draft, check, tables, export,
-):  # fmt: skip
-    chengwen.add_command(command)
 
 
 def main() -> None:
@@ -65,6 +84,19 @@ def main() -> None:
     except Exception:
         _log_failure()
         _fail(f"程序出了问题，没有做完。出错记录在“{log_file()}”，可以发给维护的人。")
+
+
+def try_window() -> None:
+    """Open the window as `open --sample` does, say when it could be used, and close it (`trial`)."""
+    _leave_garbage()
+    from chengwen_desktop.trial import main
+
+    main()
+
+
+def _leave_garbage() -> None:
+    """Have Python look for none: there is none in what starting makes, and looking takes a tenth of the time."""
+    gc.disable()
 
 
 def _say_what_cannot_be_said() -> None:

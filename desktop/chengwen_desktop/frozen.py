@@ -25,7 +25,7 @@ def main() -> None:
         case ["--render-template"]:
             from chengwen_templates.rendering_process import main as run
         case ["--try-window"]:
-            from chengwen_desktop.trial import main as run
+            from chengwen_desktop.cli import try_window as run
         case _:
             from chengwen_desktop.cli import main as run
     run()

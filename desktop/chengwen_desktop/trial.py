@@ -5,7 +5,6 @@ Usable: shown and painted, the index ready, the draft displayed.
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 
@@ -21,7 +20,6 @@ PATIENCE = 60_000
 
 def main() -> None:
     """Print the time (seconds since 1970) at which the window could be used; exit with 1 if it never could."""
-    gc.disable()  # as app.run does
     application = make_application()
     window = open_window(None, sample=True)
     usable: list[float] = []

@@ -60,5 +60,5 @@ def holdings(index: Index) -> Holdings:
     for topic in taxonomy():
         having = corpus.topics.having(topic.name.__eq__) & corpus.live
         if having.any():
-            topics[topic.name] = tuple(places[np.unique(corpus.origin_of[having])].tolist())
+            topics[topic.name] = tuple(places[np.flatnonzero(np.bincount(corpus.origin_of[having]))].tolist())
     return Holdings(measures, topics)

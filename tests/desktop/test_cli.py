@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from chengwen_desktop.cli import COMMANDS, chengwen
 from chengwen_library.model import TextPart
 from chengwen_templates.draft import load_draft, save_draft
 from chengwen_templates.remarks import new_remark, with_remark
@@ -277,10 +278,43 @@ def test_the_demo_does_the_main_job_and_names_the_document(tmp_path: Path, home:
     assert not home.exists()
 
 
-def test_the_command_line_starts_without_qt() -> None:
-    code = "import sys, chengwen_desktop.cli; print([name for name in sys.modules if name.startswith('PySide6')])"
-    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert printed == "[]\n"
+def loaded(code: str) -> set[str]:
+    """Return the modules that are loaded in a process of its own once the code has run."""
+    code = f"import sys; {code}; print(*sys.modules)"
+    return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_no_command_is_loaded_before_one_is_asked_for() -> None:
+    commands = {f"chengwen_desktop.commands.{place.partition(':')[0]}" for place in COMMANDS.values()}
+    assert loaded("import chengwen_desktop.cli") & commands == set()
+    assert commands <= loaded("import chengwen_desktop.cli as c; [c.chengwen.get_command(None, n) for n in c.COMMANDS]")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_listed_by_its_own_name(name: str) -> None:
+    assert chengwen.get_command(None, name).name == name
+    assert name in chengwen.list_commands(None)
+
+
+def test_a_command_that_does_not_exist_is_no_command() -> None:
+    assert chengwen.get_command(None, "nothing") is None
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "chengwen_desktop.creating.dialog",
+        "chengwen_desktop.preferences.window",
+        "chengwen_desktop.printing.faces",
+        "chengwen_library.reading.reader",
+        "chengwen_templates.checks.checking",
+        "chengwen_templates.measuring.report",
+        "jinja2",
+        "pypdfium2",
+    ],
+)
+def test_what_only_a_later_step_needs_is_not_loaded_before_the_window(module: str) -> None:
+    assert module not in loaded("import chengwen_desktop.cli, chengwen_desktop.app")
 
 
 @pytest.mark.parametrize(

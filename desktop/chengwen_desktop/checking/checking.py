@@ -101,7 +101,7 @@ class Checking(QObject):
         self._show(None)
         if session is not None:
             session.changed.connect(self._look_soon)
-            self.look()
+            self._look_soon()  # it is shown first, and a library that is being opened is not held up
 
     def use_library(self, library: Library) -> None:
         """Hold citations against this library from now on, as far as it has been read."""

@@ -15,11 +15,8 @@ from chengwen_desktop.draft.marks import GRAVEST_FIRST, FindingMark
 from chengwen_desktop.draft.outline_parts import row_of_place
 from chengwen_desktop.theme.marks import Severity
 from chengwen_library.model import Measure
-from chengwen_templates.checks.checking import check
 from chengwen_templates.checks.finding import Finding, FixKind
-from chengwen_templates.checks.fixing import apply_all, is_mechanical
 from chengwen_templates.checks.rules import rules
-from chengwen_templates.checks.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +77,8 @@ class Looked:
     @cached_property
     def mechanical(self) -> tuple[Row, ...]:
         """The rows that can be mended without asking anyone."""
+        from chengwen_templates.checks.fixing import is_mechanical
+
         return tuple(row for row in self.counted if is_mechanical(row.finding))
 
     @cached_property
@@ -110,6 +109,9 @@ class Looked:
 
 def look(draft: Measure, known: Known) -> Looked:
     """Check a draft."""
+    from chengwen_templates.checks.checking import check
+    from chengwen_templates.checks.subject import Subject
+
     begun = perf_counter()
     found = check(Subject(draft, known.today, known.office, known.library))
     seconds = perf_counter() - begun
@@ -122,6 +124,9 @@ def look(draft: Measure, known: Known) -> Looked:
 
 def mended(draft: Measure, known: Known) -> Measure:
     """Return the draft with all mechanical fixes applied, those passed over left alone."""
+    from chengwen_templates.checks.fixing import apply_all, is_mechanical
+    from chengwen_templates.checks.subject import Subject
+
     passed = ignoring.ignored(draft)
     subject = Subject(draft, known.today, known.office, known.library)
     return apply_all(subject, wanted=lambda finding: is_mechanical(finding) and ignoring.key(finding) not in passed)

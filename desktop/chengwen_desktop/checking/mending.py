@@ -22,7 +22,6 @@ from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.translation import tr
 from chengwen_library.model import Measure
-from chengwen_templates.checks.fixing import apply
 
 Then = Callable[[Looked], object]
 
@@ -62,6 +61,8 @@ class Mending(QObject):
         elif row.asks:
             self._ask(row, session.draft)
         else:
+            from chengwen_templates.checks.fixing import apply
+
             self._change(row, lambda draft: apply(draft, row.finding))
 
     def fix_all(self) -> None:

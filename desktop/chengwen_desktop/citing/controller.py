@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
-from chengwen_desktop.citing.dialog import CitingDialog
 from chengwen_desktop.citing.units import unit_entries
 from chengwen_desktop.draft.lines import place_at
 from chengwen_desktop.draft.pane import DraftPane
@@ -16,6 +16,9 @@ from chengwen_desktop.draft.ranges import Stretch, replaced
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.translation import tr
 from chengwen_templates.references.citing import reference_words
+
+if TYPE_CHECKING:
+    from chengwen_desktop.citing.dialog import CitingDialog
 
 
 class Citing(QObject):
@@ -48,6 +51,8 @@ class Citing(QObject):
             self._status.say(tr("把光标放到正文里，再插入引用"))
             return
         entries = [*unit_entries(cleared)]
+        from chengwen_desktop.citing.dialog import CitingDialog
+
         self.dialog = CitingDialog(entries, partial(reference_words, cleared, *place), self._window)
         self.dialog.chosen.connect(partial(self._insert, stretch))
         self.dialog.finished.connect(self._forget)

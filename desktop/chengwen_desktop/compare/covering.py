@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from chengwen_desktop.compare.comparer import Comparer
 from chengwen_desktop.side_by_side import SIDE_BY_SIDE
 from chengwen_index.comparing.comparison import Compared
-from chengwen_index.comparing.coverage import Coverage, coverage
 from chengwen_library.facts.topics import taxonomy
 from chengwen_library.model import Measure, Status
+
+if TYPE_CHECKING:
+    from chengwen_index.comparing.coverage import Coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Coverer:
 
     def covered(self, draft: Measure, compared: Sequence[Compared]) -> Covered:
         """Return what a draft and its precedents regulate. Raises NotInLibrary if one left the library meanwhile."""
+        from chengwen_index.comparing.coverage import coverage
+
         measures, all_of_them = precedent_measures(self._comparer, draft, compared)
         kept = self._kept
         if kept is None or [one.id for one in kept.measures] != [one.id for one in measures]:

@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from chengwen_desktop.draft.lines import BREAK, Key, Part
 from chengwen_library.errors import ChengwenError
 from chengwen_library.model import Form, Measure, Unit
-from chengwen_library.reading.formats.html import read_html
-from chengwen_library.reading.reader import parse_units
 from chengwen_library.storable import storable
 from chengwen_templates.draft import insert_unit, new_wid, place_of
 from chengwen_templates.references.keep import keeping_references
@@ -39,6 +37,8 @@ def recognised(pasted: Pasted, *, alone: bool) -> tuple[Unit, ...]:
     """
     if pasted.units:
         return pasted.units
+    from chengwen_library.reading.reader import parse_units
+
     for text in (pasted.text, _text_of(pasted.page)):
         rows = rows_of(text)
         if len(text) <= LONGEST and (len(rows) > 1 or (alone and rows)):
@@ -96,6 +96,8 @@ def _text_of(page: str) -> str:
     """Return the lines of a web page from the clipboard."""
     if not page.strip():
         return ""
+    from chengwen_library.reading.formats.html import read_html
+
     try:
         found, _ = read_html(f"\ufeff{page}".encode(), "剪贴板")
     except ChengwenError:

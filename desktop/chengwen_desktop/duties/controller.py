@@ -12,7 +12,6 @@ from chengwen_desktop import home
 from chengwen_desktop.checking.knowing import OfficeFiles
 from chengwen_desktop.draft.lines import Part
 from chengwen_desktop.draft.own import own_clause
-from chengwen_desktop.duties.dialog import DutiesDialog
 from chengwen_desktop.duties.names import Name, names
 from chengwen_desktop.translation import tr
 from chengwen_library.errors import ChengwenError
@@ -20,6 +19,7 @@ from chengwen_library.model import Measure, Unit
 from chengwen_templates.duties import Duty, noted, usual_roles, with_duties
 
 if TYPE_CHECKING:
+    from chengwen_desktop.duties.dialog import DutiesDialog
     from chengwen_desktop.main_window import MainWindow
 
 Read = tuple[Measure, Unit | None, tuple[Name, ...], ChengwenError | None]
@@ -67,6 +67,8 @@ class Duties(QObject):
             self._window.status.say(tr("把光标放到一条条款里，再写责任分工"))
             return
         words = f"{unit.num}{unit.heading or ''}"
+        from chengwen_desktop.duties.dialog import DutiesDialog
+
         self.dialog = DutiesDialog(words, note, usual_roles(draft), known, self._window)
         self.dialog.written.connect(partial(self._write, unit.wid, words))
         self.dialog.finished.connect(self._forget)

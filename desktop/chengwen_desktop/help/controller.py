@@ -15,10 +15,10 @@ from chengwen_desktop.help import pages
 from chengwen_desktop.help.about import AboutDialog
 from chengwen_desktop.help.fault_log import FaultLogDialog
 from chengwen_desktop.help.tour import Tour
-from chengwen_desktop.help.window import HelpWindow
 from chengwen_desktop.translation import plain
 
 if TYPE_CHECKING:
+    from chengwen_desktop.help.window import HelpWindow
     from chengwen_desktop.main_window import MainWindow
 
 KEYS_PAGE = "keys"
@@ -54,6 +54,8 @@ class Help(QObject):
     def show_page(self, name: str) -> None:
         """Open a page."""
         if self.guide is None:
+            from chengwen_desktop.help.window import HelpWindow
+
             self.guide = HelpWindow(self.commands, self._window)
         self.guide.show_page(name)
 

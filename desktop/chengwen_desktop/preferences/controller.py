@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from chengwen_desktop.frame import View
-from chengwen_desktop.preferences.window import PreferencesWindow
 from chengwen_desktop.theme.current import Appearance
 from chengwen_library.library import Library
 
 if TYPE_CHECKING:
     from chengwen_desktop.main_window import MainWindow
+    from chengwen_desktop.preferences.window import PreferencesWindow
 
 PAUSE = 800
 """Milliseconds after the last change of topics or synonyms before the library is opened anew."""
@@ -42,6 +42,7 @@ class Preferences(QObject):
         """Show the window, at the page with this id."""
         if self.window is None:
             from chengwen_desktop.preferences.sections import sections
+            from chengwen_desktop.preferences.window import PreferencesWindow
 
             self.window = PreferencesWindow(sections(self._window, self), self._window)
             self.window.changed.connect(self._on_changed)

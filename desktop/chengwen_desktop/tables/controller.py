@@ -12,13 +12,13 @@ from chengwen_desktop import dialogs
 from chengwen_desktop.draft.session import Session
 from chengwen_desktop.search.finder import Finder
 from chengwen_desktop.tables.sheets import Sheet, draft_document, sheets, write_tables
-from chengwen_desktop.tables.window import TablesWindow
 from chengwen_desktop.translation import tr
 from chengwen_library.model import Measure
 from chengwen_templates.comparison_table.content import TableDocument
 
 if TYPE_CHECKING:
     from chengwen_desktop.main_window import MainWindow
+    from chengwen_desktop.tables.window import TablesWindow
 
 PAUSE = 500
 """Milliseconds without a change before the tables are made anew."""
@@ -62,6 +62,8 @@ class Tables(QObject):
         if self._session is None:
             return
         if self.window is None:
+            from chengwen_desktop.tables.window import TablesWindow
+
             self.window = TablesWindow(self._window)
             self.window.pointed.connect(self._point)
             self.window.opened.connect(self._open)

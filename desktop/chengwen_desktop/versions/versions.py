@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -18,10 +19,12 @@ from chengwen_desktop.settings import Settings
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.tasks import Tasks
 from chengwen_desktop.translation import moment_words, tr
-from chengwen_desktop.versions.dialog import HistoryDialog
 from chengwen_desktop.versions.entries import Entry, history, restored
 from chengwen_desktop.versions.store import Store, Version, store_of
 from chengwen_library.model import Measure
+
+if TYPE_CHECKING:
+    from chengwen_desktop.versions.dialog import HistoryDialog
 
 Deed = Callable[[], object]
 
@@ -80,6 +83,8 @@ class Versions(QObject):
         """Show the history."""
         if self._open_draft() is None or self.dialog is not None:
             return
+        from chengwen_desktop.versions.dialog import HistoryDialog
+
         dialog = self.dialog = HistoryDialog(self._window)
         dialog.compared.connect(self._compare)
         dialog.restore_asked.connect(self._restore)
