@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -20,6 +20,7 @@ from chengwen_desktop.compare.view import CompareView
 from chengwen_desktop.creating.creating import Creating
 from chengwen_desktop.documents import Documents
 from chengwen_desktop.draft.counting import Counting
+from chengwen_desktop.draft.menu import page_menu
 from chengwen_desktop.draft.outline_page import OutlinePage
 from chengwen_desktop.draft.outline_parts import row_of_line
 from chengwen_desktop.draft.own import OwnClause
@@ -233,6 +234,7 @@ class MainWindow(QMainWindow):
         self.draft.said.connect(self.status.say)
         self.draft.chosen.connect(self._follow_caret)
         self.draft.origin_asked.connect(self._show_origin)
+        self.draft.menu_asked.connect(self._show_menu)
         self.outline.opened.connect(self.ways.to_unit)
         self.outline.head_opened.connect(self.ways.to_head)
         self.outline.moved.connect(self.draft.move_to)
@@ -294,6 +296,9 @@ class MainWindow(QMainWindow):
         self._follow_caret()
         if not self.counting.is_waiting():
             self._show_figures()
+
+    def _show_menu(self, place: QPoint) -> None:
+        page_menu(self.draft, self.actions_).popup(place)
 
     def _follow_caret(self) -> None:
         editor = self.draft.editor

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from chengwen_desktop.draft.lines import Part
 from chengwen_desktop.draft.marks import FindingMark
-from chengwen_desktop.draft.menu import page_menu
 from chengwen_desktop.draft.pane import DraftPane
 from chengwen_desktop.draft.session import Session
 from chengwen_desktop.draft.sheet import FLASH
@@ -363,21 +362,6 @@ def test_the_pointer_on_a_finding_says_what_is_wrong_and_how_it_is_mended(pane):
     event = QHelpEvent(QEvent.Type.ToolTip, place, pane.editor.viewport().mapToGlobal(place))
     QApplication.sendEvent(pane.editor.viewport(), event)
     assert QToolTip.text() == "引用的条款不存在\nAlt+Enter 改为第（一）项"
-
-
-def test_the_menu_offers_the_fix_and_what_can_be_done_with_the_clause(pane):
-    pane.editor.show_findings([mark_of("a", 2, 4)])
-    at(pane, "a", 8)
-    menu = page_menu(pane)
-    words = [action.text() for action in menu.actions() if action.text()]
-    assert words[:2] == ["引用的条款不存在", "改为第（一）项(&G)"]
-    mnemonics = [word.split("(&")[1][0] for word in words if "(&" in word]
-    assert len(set(mnemonics)) == len(mnemonics)
-    next(action for action in menu.actions() if "锁定编号" in action.text()).trigger()
-    assert unit(pane, "a").locked
-    with_origin = next(action for action in menu.actions() if "看来源" in action.text())
-    assert with_origin.isEnabled()
-    menu.close()
 
 
 def test_a_number_that_is_locked_stays_and_is_let_go_again(pane):

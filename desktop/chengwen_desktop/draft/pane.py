@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chengwen_desktop.draft.breaking import broken, joined
 from chengwen_desktop.draft.editor import DraftEditor
 from chengwen_desktop.draft.lines import Key, Line, Part, figures, lines
-from chengwen_desktop.draft.menu import page_menu
 from chengwen_desktop.draft.moving import moved_to
 from chengwen_desktop.draft.notice_fields import NoticeField
 from chengwen_desktop.draft.notice_form import NoticeForm
@@ -38,11 +37,15 @@ _PARTS = {Part.TITLE: marked("标题"), Part.PREAMBLE: marked("引言"), Part.CL
 
 
 class DraftPane(QWidget):
-    """Form and page of one session. `said` carries a sentence for the status bar, `chosen` the current unit's wid."""
+    """Form and page of one session.
+
+    `said` carries a sentence for the status bar, `chosen` the current unit's wid, `menu_asked` a place on the screen.
+    """
 
     said = Signal(str)
     chosen = Signal(object)
     origin_asked = Signal(str)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, origins: Origins, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +67,7 @@ class DraftPane(QWidget):
         self.editor.joined.connect(self._on_joined)
         self.editor.pasted.connect(self._on_pasted)
         self.editor.level_asked.connect(self.change_level)
-        self.editor.menu_asked.connect(self._show_menu)
+        self.editor.menu_asked.connect(self.menu_asked)
         self.editor.chosen.connect(self.chosen)
         self.editor.origin_asked.connect(self.origin_asked)
         self.editor.refused.connect(self.said)
@@ -281,10 +284,6 @@ class DraftPane(QWidget):
         if self.editor.line_of(stretch.first) is not None:
             return stretch.first, stretch.start + by
         return (stretch.last, 0) if self.editor.line_of(stretch.last) is not None else (self.editor.current_key, 0)
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = page_menu(self)
-        menu.popup(place)
 
     def _on_notice(self, field: NoticeField, after: Measure) -> None:
         """Take what the form says of the notice; it is not told of every word that is typed on the page."""

@@ -6515,5 +6515,13 @@ Alt+Enter {fix}</translation>
         <source>还没有标题</source>
         <translation>No title yet</translation>
     </message>
+    <message>
+        <source>责任分工(&amp;F)…</source>
+        <translation>Responsib&amp;ility…</translation>
+    </message>
+    <message>
+        <source>插入引用(&amp;E)…</source>
+        <translation>Insert re&amp;ference…</translation>
+    </message>
 </context>
 </TS>
