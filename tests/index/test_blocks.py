@@ -73,6 +73,7 @@ def test_what_is_taken_out_begins_behind_a_stop_or_ends_with_one(
 
 def test_behind_another_change_too_what_is_put_in_begins_behind_a_stop() -> None:
     assert shown("支持 企业 。", "积极 支持 企业 。 鼓励 银行 。") == ["→积极", "支持企业。", "→鼓励银行。"]
+    assert shown("支持 企业 。", "积极 支持 企业 。 鼓励 企业 。") == ["→积极", "支持企业。", "→鼓励企业。"]
     assert shown("支持 企业 。 扩大 银行 。", "积极 支持 企业 。") == ["→积极", "支持企业。", "扩大银行。→"]
 
 

@@ -159,6 +159,11 @@ def test_long_terms_of_the_field_are_cut_into_their_words() -> None:
     assert [token.text for token in tokens("赋予所有权或长期使用权")] == ["赋予", "所有权", "或", "长期", "使用权"]
 
 
+@pytest.mark.parametrize("word", ["知识产权", "市场主体", "PCT", "INNOGRAPHY", "Patentics"])
+def test_words_of_four_characters_and_western_words_of_any_length_are_whole(word: str) -> None:
+    assert [token.text for token in tokens(f"采用{word}系统")] == ["采用", word, "系统"]
+
+
 def test_white_space_belongs_to_the_token_before_it() -> None:
     assert [token.text for token in tokens("推进 融资\n扩大")] == ["推进 ", "融资\n", "扩大"]
     assert [token.text for token in tokens("  ")] == ["  "]

@@ -171,8 +171,8 @@ def _cut(run: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _finer(word: str) -> tuple[str, ...]:
-    """Return what a long term is made of (所有权或长期使用权: 所有权 或 长期 使用权); other words whole."""
-    if len(word) <= LONGEST_WORD:
+    """Return what a long Chinese term is made of (所有权或长期使用权: 所有权 或 长期 使用权); other words whole."""
+    if len(word) <= LONGEST_WORD or word.isascii():
         return (word,)
     empty = word_list("empty")
     known = [
