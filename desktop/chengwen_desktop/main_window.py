@@ -309,7 +309,8 @@ class MainWindow(QMainWindow):
         last = (
             tr("{count} 面", count=len(self.preview.faces)) if in_preview else f"{round(self.draft.editor.zoom * 100)}%"
         )
-        self.status.show_figures(f"{self.counting.words()}　{self._profile_label()}　{last}")
+        words = self.counting.words(with_pages=not in_preview)  # there the faces are counted
+        self.status.show_figures(f"{words}　{self._profile_label()}　{last}")
 
     def _profile_label(self) -> str:
         return self.exporter.choices.chosen_profile().label

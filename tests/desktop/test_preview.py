@@ -72,7 +72,9 @@ def test_it_shows_the_faces_that_will_be_printed(window, qtbot):
     expected, _ = laid_out(window.documents.session.draft, Choices())
     assert window.preview.pane.desk.box_count == len(expected)
     assert window.preview.pane.where.text() == f"第 1、2 面，共 {len(expected)} 面"
-    assert window.status.figures.text().endswith(f"{len(expected)} 面")
+    figures = window.status.figures.text()
+    assert figures.endswith(f"{len(expected)} 面")
+    assert "页" not in figures
     assert not window.outline.isVisible()
     assert window.preview.side.isVisible()
     window.actions_["edit_view"].trigger()

@@ -52,11 +52,11 @@ class Counting(QObject):
         """Tell whether the figures will be counted anew."""
         return self._soon.isActive()
 
-    def words(self) -> str:
+    def words(self, *, with_pages: bool = True) -> str:
         """Return the figures as the status bar shows them: 选中 12 字　5,210 字　43 条　12 页."""
         characters, clauses = self._figures
         told = [tr("{count} 字", count=f"{characters:,}"), tr("{count} 条", count=clauses)]
-        if self._pages is not None:
+        if with_pages and self._pages is not None:
             told.append(tr("{count} 页", count=self._pages))
         selected = self._editor.selected_characters()
         if selected:
