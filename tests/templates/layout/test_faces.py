@@ -166,6 +166,19 @@ def test_rows_and_marks_stand_below_what_is_above_them():
     assert [one.top for one in face.placed] == [0, LINE, 2 * LINE, 2 * LINE + 800, 2 * LINE + 800 + row]
 
 
+@pytest.mark.parametrize(("higher_by", "expected"), [(0, [LINES]), (1, [LINES - 1, 1])])
+def test_a_line_that_fills_a_face_to_the_last_twip_stands_on_it(higher_by, expected):
+    height = PROFILE.type_height_twip - (LINES - 1) * LINE + higher_by
+    assert counts(lines(LINES - 1), replace(lines(), shape=Shape(BODY, height))) == expected
+
+
+@pytest.mark.parametrize(("higher_by", "expected"), [(0, [LINES]), (1, [LINES - 2, 2])])
+def test_a_chain_that_fills_a_face_to_the_last_twip_stands_on_it(higher_by, expected):
+    height = PROFILE.type_height_twip - (LINES - 1) * LINE + higher_by
+    kept = lines(keep_next=True)
+    assert counts(lines(LINES - 2), kept, replace(lines(), shape=Shape(BODY, height))) == expected
+
+
 def test_a_row_that_fills_a_face_to_the_last_twip_stands_on_it():
     rows = table([("甲",), *[("乙",)] * 60], 5000, PROFILE)
     height = 1.5 * 240 + 10
