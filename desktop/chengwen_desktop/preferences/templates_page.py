@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from chengwen_desktop.preferences.kept import Kept, Stamps
 from chengwen_desktop.preferences.page import Page, Spot
@@ -70,6 +70,7 @@ class TemplatesPage(Page[Used]):
         self.switch_button = push_button(tr("不用这个"), "", self._switch)
         self.check_button = push_button(tr("重新检查"), tr("把所有模板再试一遍"), self.check)
         self.from_choice = choice(tr("照哪个附带的模板新建"))
+        self.from_choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # it is filled later
         self.new_button = push_button(tr("新建自有模板"), tr("把附带的模板复制一份来改"), self._make)
         self.words = label("", "note")
         self._lay_out()
