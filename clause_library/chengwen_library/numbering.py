@@ -26,6 +26,8 @@ _ONE = "([一二三四五六七八九])"
 _CHINESE = re.compile(rf"(?:{_ONE}百)?(零)?(?:{_ONE}?十)?{_ONE}?")
 _NO_REFERENCE = r"(?!\s*[至、和及或与]\s*[（(]|项(?!目))"
 """（一）至（三）项 and （二）项规定 refer to units, they do not begin one."""
+_NEEDLESS_STOP = r"(?:\s*[.．。、])?"
+"""What many put behind the brackets, though nothing belongs there; it is taken for a part of the mark."""
 
 _REFERENCE = (
     "[至、和或与的之]|规定|及(?!时)|到(?![期位])|第(?!三方)|款(?!项)|项(?!目)"
@@ -50,10 +52,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Form | None], ...] = (
     (re.compile(rf"第\s*({_NUMERAL}|{_ARABIC})\s*([编章节条])(?!{_REFERENCE})"), None),
     # 一、总体要求；“二 、”
     (re.compile(rf"({_NUMERAL})\s*、"), Form.FIRST),
-    # （一）工作思路；(一)
-    (re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]{_NO_REFERENCE}"), Form.SECOND),
-    # （1）；(１)
-    (re.compile(rf"[（(]\s*({_ARABIC})\s*[）)]{_NO_REFERENCE}"), Form.FOURTH),
+    # （一）工作思路；(一)；（一）、
+    (re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]{_NO_REFERENCE}{_NEEDLESS_STOP}"), Form.SECOND),
+    # （1）；(１)；（1）.
+    (re.compile(rf"[（(]\s*({_ARABIC})\s*[）)]{_NO_REFERENCE}{_NEEDLESS_STOP}"), Form.FOURTH),
     # 1.项目申报；１．；1﹒；1、；not 1.5
     (re.compile(rf"({_ARABIC})\s*{_STOP}(?![0-9０-９])"), Form.THIRD),
 )

@@ -3,7 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chengwen_library.model import Form
-from chengwen_library.numbering import Mark, parse_mark, parse_numeral, render_mark, render_numeral
+from chengwen_library.numbering import (
+    Mark,
+    parse_mark,
+    parse_numeral,
+    render_mark,
+    render_numeral,
+)
 
 
 @pytest.mark.parametrize("number", range(1, 1000))
@@ -61,11 +67,14 @@ def test_width_and_spaces_do_not_matter(text: str, number: int) -> None:
         ("二 、支持范围", Form.FIRST, 2, 3),
         ("（十九）人才", Form.SECOND, 19, 4),
         ("(一)工作思路", Form.SECOND, 1, 3),
+        ("（二）、培育", Form.SECOND, 2, 4),
+        ("(三).培育", Form.SECOND, 3, 4),
         ("1.项目申报", Form.THIRD, 1, 2),
         ("１０．加强", Form.THIRD, 10, 3),
         ("3﹒提升", Form.THIRD, 3, 2),
         ("4、其他", Form.THIRD, 4, 2),
         ("（2）材料", Form.FOURTH, 2, 3),
+        ("（2）．材料", Form.FOURTH, 2, 4),
         ("③证明", Form.FIFTH, 3, 1),
     ],
 )

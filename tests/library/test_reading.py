@@ -1,6 +1,7 @@
 """The five measures, against what a person counted in their raw texts."""
 
 from collections import Counter
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from chengwen_library.contract import reading_json
 from chengwen_library.folding import fold
+from chengwen_library.model import Form
 from chengwen_library.reading.reader import read_text
 from material import NAMES, all_units, expected, read_seed, seed
 
@@ -121,6 +123,46 @@ def test_a_missing_title_is_not_invented() -> None:
     reading = read_seed("chengdu.txt")
     assert reading.measure.title is None
     assert "title.missing" in {warning.code for warning in reading.warnings}
+
+
+NOTICE = """示例市市场监督管理局关于印发《示例市促进知识产权转化运用若干措施》的通知
+
+各区人民政府，市政府各部门：
+现将《示例市促进知识产权转化运用若干措施》印发给你们，请认真贯彻执行。
+
+示例市市场监督管理局
+{date}
+
+示例市促进知识产权转化运用若干措施
+一、提升创造质量
+(一).培育高价值专利。支持企业建立专利培育中心。
+（二）、开展专利导航。每年不少于10项。
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2024年8月9日", date(2024, 8, 9)),
+        ("二〇二四年八月九日", date(2024, 8, 9)),
+        ("二○一〇年十二月三十一日", date(2010, 12, 31)),
+        ("一九九八年十月二十日", date(1998, 10, 20)),
+        ("2024年2月30日", None),
+    ],
+)
+def test_a_date_is_taken_as_it_is_written_even_if_no_calendar_has_it(written: str, day: date | None) -> None:
+    (reading,) = read_text(NOTICE.format(date=written), "n.txt")
+    measure = reading.measure
+    assert (measure.notice.date_text, measure.issue_date) == (written, day)
+
+
+def test_a_stop_behind_the_brackets_belongs_to_the_number_and_not_to_the_heading() -> None:
+    (reading,) = read_text(NOTICE.format(date="2024年8月9日"), "n.txt")
+    units = [unit for unit in reading.measure.walk() if unit.form is Form.SECOND]
+    assert [(unit.num, unit.heading) for unit in units] == [
+        ("（一）。", "培育高价值专利"),
+        ("（二）、", "开展专利导航"),
+    ]
 
 
 def test_unnumbered_principles_are_paragraphs() -> None:

@@ -29,7 +29,7 @@ def _sort_signature(line: Segment, zones: Zones) -> bool:
     bare = text.strip("（）")
     if wording.is_closing(text):
         zones.closing.append(text)
-    elif zones.date_text is None and wording.whole_date(text):
+    elif zones.date_text is None and wording.is_date(text):
         zones.date_text = text
     elif wording.is_note(text) and zones.note is None:
         zones.note = zones.drop_around(line, bare)

@@ -159,7 +159,7 @@ def _sort_by_form(line: Segment, zones: Zones) -> bool:
         zones.doc_number += text
     elif wording.is_recipients(text) and zones.recipients is None:
         zones.recipients = zones.drop_around(line, text[:-1], RECIPIENT_COLON)
-    elif wording.whole_date(bare) and zones.date_text is None:
+    elif wording.is_date(bare) and zones.date_text is None:
         zones.date_text = zones.drop_around(line, bare)
     elif wording.is_note(text) and zones.note is None:
         zones.note = zones.drop_around(line, bare)

@@ -7,11 +7,18 @@ from datetime import date
 from functools import cache
 
 from chengwen_library.data import load_table
+from chengwen_library.numbering import parse_numeral
 
 DOC_NUMBER = re.compile(
     r"([\u4e00-\u9fff]{2,14})\s*[〔\[［【（(]\s*((?:19|20)\d{2})\s*[〕\]］】）)]\s*(?:第\s*)?(\d{1,5})\s*号"
 )
 DATE = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_WRITTEN_DATE = re.compile(
+    r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+)
+"""As older documents write dates; today they stand in Arabic numerals (GB/T 9704-2012 7.3.5.4)."""
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
 PRINTED = re.compile(r"([\u4e00-\u9fff（）]{4,40})((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)印发")
 LONGEST_TITLE = 100
 """Characters of the longest title, that of a notice which names several measures included."""
@@ -31,15 +38,19 @@ def is_doc_number(text: str) -> bool:
     return DOC_NUMBER.fullmatch(text) is not None
 
 
+def is_date(text: str) -> bool:
+    """Tell whether a line is written as a date, 2024年8月9日 or 二〇二四年八月九日; the calendar may lack it."""
+    return bool(DATE.fullmatch(text) or _WRITTEN_DATE.fullmatch(text))
+
+
 def whole_date(text: str) -> date | None:
     """Return the date that a line consists of, or None."""
-    match = DATE.fullmatch(text)
-    return _date(match) if match else None
-
-
-def _date(match: re.Match[str]) -> date | None:
+    match = DATE.fullmatch(text) or _WRITTEN_DATE.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = match.groups()
     try:
-        return date(int(match.group(1)), int(match.group(2)), int(match.group(3)))
+        return date(int(year.translate(_DIGITS)), parse_numeral(month), parse_numeral(day))
     except ValueError:
         return None
 

@@ -135,7 +135,7 @@ def signs_with_post(lines: Sequence[Segment], index: int) -> bool:
     if not is_post(lines[index].text):
         return False
     below = (line.text for line in lines[index + 1 : index + 1 + MOST_POSTS])
-    return wording.whole_date(next((text for text in below if not is_post(text)), "")) is not None
+    return wording.is_date(next((text for text in below if not is_post(text)), ""))
 
 
 def _span(line: Segment, start: int, end: int) -> tuple[int, int]:
