@@ -166,7 +166,9 @@ class Index:
         return self._vocabulary.completions(query, limit)
 
     def give_back(self) -> None:
-        """Give the system back what it has read of the files; the next search reads what it needs again."""
+        """Let go of what was read and worked out for the questions so far; the next one pays for it again."""
+        self._matcher.forget()
+        self._ranker.forget()
         self.corpus.give_back()
 
     def close(self) -> None:

@@ -69,6 +69,10 @@ class Matcher:
         self._corpus = corpus
         self._with = kept(24 * MEGABYTE)(self._find)
 
+    def forget(self) -> None:
+        """Let go of what was found."""
+        self._with.cache_clear()
+
     def matches(self, query: Query, allowed: Mask, some: Callable[[], Mask]) -> Matches:
         """Return the clauses among the allowed that hold what is asked for; none if nothing is, but for conditions.
 

@@ -109,6 +109,11 @@ class Ranker:
         self._of_word = kept(64 * MEGABYTE)(self._score_word)
         self._of_pairs = kept(4 * MEGABYTE)(self._score_pairs)
 
+    def forget(self) -> None:
+        """Let go of what words scored."""
+        self._of_word.cache_clear()
+        self._of_pairs.cache_clear()
+
     def scored(self, query: Query) -> Scored:
         """Return what each clause of the corpus scores."""
         return Scored(self, query)

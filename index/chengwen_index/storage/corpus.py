@@ -128,7 +128,12 @@ class Corpus:
         return log(1 + (self.count - frequency + 0.5) / (frequency + 0.5))
 
     def give_back(self) -> None:
-        """Give the system back the pages of files that it has read for us; it reads them again when they are wanted."""
+        """Let go of what single questions left, and of the pages of files that the system has read for us.
+
+        The terms that most questions need stay decoded.
+        """
+        for answers in (self.containing, self.in_headings, self.with_topic):
+            answers.cache_clear()
         for segment in self._segments:
             segment.stored.give_back()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Lock
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, Protocol, TypeVar, cast
 
 import numpy as np
 from cachetools import LRUCache, cached
@@ -14,11 +14,25 @@ from chengwen_index.storage.term import Term
 MEGABYTE = 1 << 20
 _Asked = ParamSpec("_Asked")
 _Answer = TypeVar("_Answer")
+_Given = TypeVar("_Given", covariant=True)
 
 
-def kept(size: int) -> Callable[[Callable[_Asked, _Answer]], Callable[_Asked, _Answer]]:
+class Kept(Protocol[_Asked, _Given]):
+    """A function whose answers are kept."""
+
+    def __call__(self, *args: _Asked.args, **named: _Asked.kwargs) -> _Given:
+        """Return an answer, the kept one if there is one."""
+        ...
+
+    def cache_clear(self) -> None:
+        """Let go of the answers."""
+        ...
+
+
+def kept(size: int) -> Callable[[Callable[_Asked, _Answer]], Kept[_Asked, _Answer]]:
     """Return a decorator that keeps what was answered last, up to so many bytes of numbers."""
-    return cached(LRUCache(size, getsizeof=_bytes), lock=Lock())
+    decorator = cached(LRUCache(size, getsizeof=_bytes), lock=Lock())
+    return cast("Callable[[Callable[_Asked, _Answer]], Kept[_Asked, _Answer]]", decorator)
 
 
 def _bytes(value: object) -> int:
