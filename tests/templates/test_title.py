@@ -82,6 +82,22 @@ def test_joint_organs_break_between_their_names():
     )
 
 
+@pytest.mark.parametrize(
+    ("items", "characters", "expected"),
+    [
+        ((4, 2, 2, 4, 4), 8, [4, 8, 4]),  # a diamond rather than two lines that look equal
+        ((4, 2, 8), 12, [6, 8]),  # neighbours that differ by two characters rather than by six
+        ((6, 2, 5), 12, [6, 7]),  # a character more is enough; of lines as good those that break first
+        ((4, 2, 5), 9, [4, 7]),  # a line of four is none too short
+        ((3, 2, 6), 10, [5, 6]),  # a line of three is
+    ],
+)
+def test_of_several_ways_to_break_the_best_shape_is_taken(items, characters, expected):
+    *most, last = ("子" * size for size in items)
+    title = "".join(f"{item[1:]}、" for item in most) + last
+    assert [width(line) for line in break_title(title, characters)] == expected
+
+
 def test_a_line_feed_in_a_title_breaks_it_there():
     assert break_title("甲市财政局\n乙市财政局关于结算的通知", CHARACTERS) == ("甲市财政局", "乙市财政局关于结算的通知")
 

@@ -134,8 +134,7 @@ def _by_pattern(folded: str, start: int, end: int) -> Iterator[_Piece]:
     for match in token_pattern().finditer(folded, start, end):
         kind = _KINDS[match.lastgroup or ""]
         first = _place_start(folded, at, match.start()) if kind is TokenKind.ORGAN else match.start()
-        if at < first:
-            yield from _words(folded, at, first)
+        yield from _words(folded, at, first)
         yield first, kind
         at = match.end()
     yield from _words(folded, at, end)
