@@ -24,8 +24,6 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from filelock import FileLock, Timeout
-
 from chengwen_library.akn.read import parse_measure
 from chengwen_library.akn.write import render_measure
 from chengwen_library.catalogue import Catalogue, Entry, entry_of
@@ -268,6 +266,8 @@ class Library:
     @contextmanager
     def _alone(self) -> Generator[None]:
         """Be the only one who changes the library, so that no version is kept under another one's number."""
+        from filelock import FileLock, Timeout
+
         lock = FileLock(self.folder / _LOCK, timeout=_PATIENCE, poll_interval=0.005)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)

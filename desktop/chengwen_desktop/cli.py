@@ -86,12 +86,12 @@ def main() -> None:
         _fail(f"程序出了问题，没有做完。出错记录在“{log_file()}”，可以发给维护的人。")
 
 
-def try_window() -> None:
-    """Open the window as `open --sample` does, say when it could be used, and close it (`trial`)."""
+def try_window(file: Path | None = None) -> None:
+    """Open the window with a draft or the sample, say when it could be used, and close it (`trial`)."""
     _leave_garbage()
     from chengwen_desktop.trial import main
 
-    main()
+    main(file)
 
 
 def _leave_garbage() -> None:

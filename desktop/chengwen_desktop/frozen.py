@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import MutableMapping
+from functools import partial
 from pathlib import Path
 
 from chengwen_desktop.home import VARIABLE
@@ -24,8 +25,10 @@ def main() -> None:
             from chengwen_library.reading.formats.pdf_worker import main as run
         case ["--render-template"]:
             from chengwen_templates.rendering_process import main as run
-        case ["--try-window"]:
-            from chengwen_desktop.cli import try_window as run
+        case ["--try-window", *files]:
+            from chengwen_desktop.cli import try_window
+
+            run = partial(try_window, *map(Path, files))
         case _:
             from chengwen_desktop.cli import main as run
     run()

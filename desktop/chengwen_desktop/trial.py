@@ -1,4 +1,4 @@
-"""A trial of the window: open it with the sample draft, say when it can be used, and close it.
+"""A trial of the window: open it with a draft, say when it can be used, and close it.
 
 Usable: shown and painted, the index ready, the draft displayed.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -18,14 +19,19 @@ PATIENCE = 60_000
 """Milliseconds after which the window has failed."""
 
 
-def main() -> None:
-    """Print the time (seconds since 1970) at which the window could be used; exit with 1 if it never could."""
+def main(file: Path | None) -> None:
+    """Print the time (seconds since 1970) at which the window could be used; exit with 1 if it never could.
+
+    Without a file it opens with the sample.
+    """
     application = make_application()
-    window = open_window(None, sample=True)
+    window = open_window(file, sample=file is None)
     usable: list[float] = []
     waiting = {"library", "draft"}
 
     def done(part: str) -> None:
+        if part == "draft" and window.documents.session is None:
+            return
         waiting.discard(part)
         if not waiting and not usable:
             usable.append(_paint(application, window))

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
-from chengwen_desktop.citing.units import unit_entries
 from chengwen_desktop.draft.lines import place_at
 from chengwen_desktop.draft.pane import DraftPane
 from chengwen_desktop.draft.ranges import Stretch, replaced
 from chengwen_desktop.status_line import StatusLine
 from chengwen_desktop.translation import tr
-from chengwen_templates.references.citing import reference_words
 
 if TYPE_CHECKING:
     from chengwen_desktop.citing.dialog import CitingDialog
@@ -50,9 +48,11 @@ class Citing(QObject):
         if place is None:
             self._status.say(tr("把光标放到正文里，再插入引用"))
             return
-        entries = [*unit_entries(cleared)]
         from chengwen_desktop.citing.dialog import CitingDialog
+        from chengwen_desktop.citing.units import unit_entries
+        from chengwen_templates.references.citing import reference_words
 
+        entries = [*unit_entries(cleared)]
         self.dialog = CitingDialog(entries, partial(reference_words, cleared, *place), self._window)
         self.dialog.chosen.connect(partial(self._insert, stretch))
         self.dialog.finished.connect(self._forget)

@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from chengwen_desktop import home
 from chengwen_desktop.actions import key_words
 from chengwen_desktop.help import pages
-from chengwen_desktop.help.about import AboutDialog
-from chengwen_desktop.help.fault_log import FaultLogDialog
 from chengwen_desktop.help.tour import Tour
 from chengwen_desktop.translation import plain
 
@@ -43,8 +41,8 @@ class Help(QObject):
             "guide": self.show_guide,
             "keys_help": lambda: self.show_page(KEYS_PAGE),
             "tour": self.tour.begin,
-            "fault_log": lambda: self._open(FaultLogDialog(home.log_file(), self._window)),
-            "about": lambda: self._open(AboutDialog(self._window)),
+            "fault_log": self._show_fault_log,
+            "about": self._show_about,
         }
 
     def show_guide(self) -> None:
@@ -68,6 +66,16 @@ class Help(QObject):
             keys = actions[name].shortcuts()
             found.append(pages.Command(place, plain(specs[name].words), key_words(keys[0]) if keys else ""))
         return found
+
+    def _show_fault_log(self) -> None:
+        from chengwen_desktop.help.fault_log import FaultLogDialog
+
+        self._open(FaultLogDialog(home.log_file(), self._window))
+
+    def _show_about(self) -> None:
+        from chengwen_desktop.help.about import AboutDialog
+
+        self._open(AboutDialog(self._window))
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, QTimer
 from chengwen_desktop import dialogs
 from chengwen_desktop.draft.session import Session
 from chengwen_desktop.search.finder import Finder
-from chengwen_desktop.tables.sheets import Sheet, draft_document, sheets, write_tables
 from chengwen_desktop.translation import tr
 from chengwen_library.model import Measure
 from chengwen_templates.comparison_table.content import TableDocument
 
 if TYPE_CHECKING:
     from chengwen_desktop.main_window import MainWindow
+    from chengwen_desktop.tables.sheets import Sheet
     from chengwen_desktop.tables.window import TablesWindow
 
 PAUSE = 500
@@ -87,6 +87,8 @@ class Tables(QObject):
             return
         self._window.settings.folder = path.parent
         self.window.say(tr("正在导出…"))
+        from chengwen_desktop.tables.sheets import write_tables
+
         make = self._making(session.draft, finder)
         self._window.tasks.run("tables file", lambda: write_tables(make(), path), self._exported, self._not_exported)
 
@@ -105,10 +107,14 @@ class Tables(QObject):
             self._timer.start()
             return
         self._timer.stop()
+        from chengwen_desktop.tables.sheets import sheets
+
         make = self._making(session.draft, finder)
         self._window.tasks.run("tables", lambda: sheets(make()), self._take, self._window.documents.tell)
 
     def _making(self, draft: Measure, finder: Finder) -> Callable[[], TableDocument]:
+        from chengwen_desktop.tables.sheets import draft_document
+
         briefs = self._window.checking.briefs
         return lambda: draft_document(draft, briefs, finder.library)
 

@@ -20,8 +20,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock
-
 from chengwen_library.errors import UnwritableFile
 from chengwen_library.files import sweep, write_atomically
 from chengwen_library.json_text import parsed_json
@@ -116,6 +114,8 @@ def check_sums(folder: Path) -> dict[str, int]:
 @contextmanager
 def writer(cache: Path) -> Generator[None]:
     """Be the only writer of the cache; wait for another one to end. One that is killed holds up nobody."""
+    from filelock import FileLock
+
     with FileLock(cache / _LOCK, mode=0o600):
         yield
 
