@@ -36,7 +36,7 @@ check: setup-test ## ruff, pyright and import-linter, as CI and pre-commit run t
 attacks: setup-test ## try all that hostile files, disks and neighbours could do, and print the table; ARGS="-k packs" for some
 	@$(BIN)/python tests/attacks/table.py $(ARGS)
 
-long: setup-test ## the long checks (about an hour): fuzz every reader, kill the writers; writes tests/long/results/
+long: setup-test ## the long checks (hours): fuzz, kill, undo, soak, mutants; ARGS=fuzz takes one part; writes tests/long/results/
 	@$(BIN)/python tests/long/run.py $(ARGS)
 
 bench: setup-test ## measure everything on this machine (an hour, with nothing else to do); writes tests/benchmarks/results/ and docs/growth.svg

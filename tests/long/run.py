@@ -1,10 +1,12 @@
 """The long checks: fuzzing every reader, killing the writers and the window, undoing whatever was done, mutants.
 
-python tests/long/run.py [SECONDS_FOR_EACH_READER] [KILLS]
+    python tests/long/run.py [--seconds SECONDS_FOR_EACH_READER] [--kills KILLS] [PART …]
 
-Writes a dated result file beside this one.
+Writes a dated result file beside this one, a row as soon as a check has ended; rows of other parts that the
+file of that day has stay in it.
 """
 
+import argparse
 import json
 import os
 import platform
@@ -12,7 +14,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,8 +29,16 @@ FOUND = HERE / "found"
 SEQUENCES = 1_000
 
 
-def fuzz(reader: str, seeds: Path, seconds: int, log: Path) -> str:
-    """Fuzz a reader; return the row of the result table."""
+def fuzz(seconds: int) -> Iterator[str]:
+    """Fuzz every reader; yield a row of the result table for each."""
+    with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(os.cpu_count()) as pool:
+        folders = write_seeds(Path(scratch))
+        logs = [Path(scratch) / f"{reader}.log" for reader in folders]
+        yield from pool.map(fuzz_one, folders, folders.values(), [seconds] * len(folders), logs)
+
+
+def fuzz_one(reader: str, seeds: Path, seconds: int, log: Path) -> str:
+    """Fuzz a reader; return its row."""
     before = set(FOUND.glob("*"))
     command = [sys.executable, str(HERE / "fuzz.py"), reader, str(seconds), str(seeds), str(FOUND)]
     with log.open("wb") as output:
@@ -91,27 +101,38 @@ def mutants() -> Iterator[str]:
         yield f"| mutants of {core} | {result['mutants']} | {result['noticed']} noticed | {share:.0%} |"
 
 
-def main(seconds: int, kills: int, chosen: list[str]) -> None:
-    day = datetime.now(UTC).strftime("%Y-%m-%d")
-    with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(os.cpu_count()) as pool:
-        folders = {
-            reader: folder for reader, folder in write_seeds(Path(scratch)).items() if not chosen or reader in chosen
-        }
-        logs = [Path(scratch) / f"{reader}.log" for reader in folders]
-        rows = list(pool.map(fuzz, folders, folders.values(), [seconds] * len(folders), logs))
-    rows.append(kill(kills))
-    rows.append(kill_window(kills // 2))
-    rows.append(undo(SEQUENCES))
-    rows.append(soak())
-    rows.extend(mutants())
+def write(rows: Iterable[str]) -> Path:
+    """Put rows into the table of today, each in the place of the one with the same beginning, if there is one."""
+    path = HERE / "results" / f"{datetime.now(UTC):%Y-%m-%d}.md"
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    table = "\n".join(["| check | length | done | outcome |", "|---|---|---|---|", *rows])
-    results = HERE / "results" / f"{day}.md"
-    results.parent.mkdir(exist_ok=True)
-    results.write_text(f"# Long checks of {day}\n\n{machine}\n\n{table}\n", encoding="utf-8")
-    print(results.read_text(encoding="utf-8"))
+    head = f"# Long checks of {path.stem}\n\n{machine}\n\n| check | length | done | outcome |\n|---|---|---|---|\n"
+    kept = path.read_text(encoding="utf-8").splitlines()[6:] if path.exists() else []
+    table = {row.split("|")[1].strip(): row for row in [*kept, *rows]}
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(head + "".join(f"{row}\n" for row in table.values()), encoding="utf-8")
+    return path
+
+
+def main() -> None:
+    """Run the parts that are asked for, or all."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=int, default=600)
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("parts", nargs="*", metavar="PART")
+    wanted = parser.parse_args()
+    parts: dict[str, Callable[[], Iterable[str]]] = {
+        "fuzz": lambda: fuzz(wanted.seconds),
+        "kill": lambda: [kill(wanted.kills)],
+        "window": lambda: [kill_window(wanted.kills // 2)],
+        "undo": lambda: [undo(SEQUENCES)],
+        "soak": lambda: [soak()],
+        "mutants": mutants,
+    }
+    for name in wanted.parts or parts:
+        for row in parts[name]():
+            print(row, flush=True)
+            write([row])
 
 
 if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    main(int(arguments[0]) if arguments else 600, int(arguments[1]) if arguments[1:] else 200, arguments[2:])
+    main()
