@@ -2,7 +2,8 @@
 
     python tests/benchmarks/run.py [--clauses N] [--only NAME …]
 
-The machine must have nothing else to do. What a benchmark prints goes into the file as it is.
+The machine must have nothing else to do. What a benchmark prints goes into the file as it is; what the file of that
+day has of other benchmarks stays in it, each under the commit that it measured.
 """
 
 from __future__ import annotations
@@ -45,21 +46,27 @@ def main() -> int:
     parser.add_argument("--clauses", type=int, help="clauses of the largest library (100,000)")
     parser.add_argument("--only", nargs="+", choices=BENCHMARKS, default=list(BENCHMARKS))
     wanted = parser.parse_args()
-    day = datetime.now(UTC).strftime("%Y-%m-%d")
-    told, failed = [f"# Measured on {day}\n\n{machine()}\n"], 0
+    failed = 0
     for name in wanted.only:
         size = ["--clauses", str(wanted.clauses)] if wanted.clauses and name == "searching" else []
         done = subprocess.run([sys.executable, str(HERE / f"{name}.py"), *size], stdout=subprocess.PIPE, text=True)
         failed += done.returncode != 0
-        told.append(f"## {BENCHMARKS[name]}\n\n{as_text(done.stdout)}")
-        print(told[-1], flush=True)
-    words = "\n".join(told)
-    results = HERE / "results" / f"{day}.md"
-    results.parent.mkdir(exist_ok=True)
-    results.write_text(words, encoding="utf-8")
-    if len(grown := list(growth(words))) > 1:
-        PLOTS.write_text(growth_plots(grown), encoding="utf-8")
+        print(done.stdout, flush=True)
+        write(BENCHMARKS[name], f"Commit {commit()}.\n\n{as_text(done.stdout)}")
+        if len(grown := list(growth(done.stdout))) > 1:
+            PLOTS.write_text(growth_plots(grown), encoding="utf-8")
     return failed
+
+
+def write(title: str, words: str) -> None:
+    """Put a section into the file of today, in the place of the one with the same title, in the order of the table."""
+    day = datetime.now(UTC).strftime("%Y-%m-%d")
+    results = HERE / "results" / f"{day}.md"
+    before = re.split(r"^## ", results.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:] if results.exists() else []
+    sections = dict(one.split("\n\n", 1) for one in before) | {title: words}
+    ordered = [f"## {title}\n\n{sections[title].rstrip()}\n" for title in BENCHMARKS.values() if title in sections]
+    results.parent.mkdir(exist_ok=True)
+    results.write_text("\n".join([f"# Measured on {day}\n\n{machine()}\n", *ordered]), encoding="utf-8")
 
 
 def as_text(printed: str) -> str:
@@ -68,17 +75,21 @@ def as_text(printed: str) -> str:
 
 
 def machine() -> str:
-    """Describe the machine and what was measured on it."""
+    """Describe the machine and what is measured against."""
     about = Path("/proc/cpuinfo").read_text() if Path("/proc/cpuinfo").exists() else ""
     model = re.search(r"model name\s*: (.+)", about)
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout
     lines = (
         f"{model[1] if model else platform.machine()}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.platform()}",
         f"Python {platform.python_version()}, " + ", ".join(f"{name} {version(name)}" for name in TIMED_PACKAGES),
-        f"commit {commit.strip() or 'unknown'}",
     )
     return "\n".join(f"- {line}" for line in lines)
+
+
+def commit() -> str:
+    """Return what is measured."""
+    told = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout
+    return told.strip() or "unknown"
 
 
 def growth(words: str) -> Iterator[Growth]:

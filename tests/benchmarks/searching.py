@@ -35,7 +35,7 @@ MOST_SIMILAR = 20_000
 def main(arguments: argparse.Namespace) -> None:
     tell(f"making {arguments.clauses:,} clauses")
     made = sorted(measures(arguments.clauses), key=lambda measure: file_name(measure.id))  # as a shelf has them
-    title = f"## Search: {len(made) * CLAUSES:,} clauses, {platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n"
+    title = f"### Search: {len(made) * CLAUSES:,} clauses, {platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n"
     tables = [title]
     print(title)
     with tempfile.TemporaryDirectory() as scratch:
