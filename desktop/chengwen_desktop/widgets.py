@@ -26,6 +26,9 @@ from chengwen_desktop.theme.current import growth
 TALLEST = 560
 """Height in px up to which the page of a dialog shows whole; with the title and the foot it fits 1366 × 768."""
 
+FOOT = 56
+"""Height in px of the foot of a dialog where letters have their usual size."""
+
 HEAD = 34
 """Height in px of the strips at the top of the three panes where letters have their usual size."""
 
@@ -132,6 +135,20 @@ def head_strip() -> tuple[QWidget, QHBoxLayout]:
     row.setContentsMargins(12, 0, 4, 1)
     row.setSpacing(8)
     return strip, row
+
+
+def dialog_foot(*buttons: QWidget, aside: QWidget | None = None) -> QWidget:
+    """Return the foot of a dialog with its buttons at the right, and one that is about something else at the left."""
+    foot = surface("foot")
+    foot.setFixedHeight(FOOT + growth())
+    row = QHBoxLayout(foot)
+    row.setContentsMargins(24, 0, 24, 0)
+    if aside is not None:
+        row.addWidget(aside)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return foot
 
 
 def empty(layout: QLayout, keep: int = 0) -> None:

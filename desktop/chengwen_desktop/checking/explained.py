@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from chengwen_desktop.checking.looking import Row
 from chengwen_desktop.checking.words import SEVERITIES
 from chengwen_desktop.theme.current import growth
 from chengwen_desktop.translation import marked, tr
-from chengwen_desktop.widgets import PageArea, label, push_button, surface
+from chengwen_desktop.widgets import PageArea, dialog_foot, label, push_button
 from chengwen_templates.checks.rules import Rule, Strength
 
-WIDTH, FOOT = 520, 56
-"""Width of the dialog and height of its foot in px."""
+WIDTH = 520
+"""Width of the dialog in px."""
 
 _STRENGTHS = {
     Strength.MUST: marked("依据里写的是“应当”“不得”，要照办。"),
@@ -52,18 +52,11 @@ class RuleDialog(QDialog):
         self.close_button.setFocus()
 
     def _foot(self) -> QWidget:
-        foot = surface("foot")
-        foot.setFixedHeight(FOOT + growth())
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 0, 24, 0)
         tip = tr("以后都不查这一条，在 设置 里可以再打开")
         self.off_button = push_button(tr("关掉这条规则"), tip, self._switch_off)
         self.close_button = push_button(tr("关闭"), tr("关闭（Esc）"), self.reject)
-        row.addWidget(self.off_button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
         self.close_button.setDefault(True)
-        return foot
+        return dialog_foot(self.close_button, aside=self.off_button)
 
     def _switch_off(self) -> None:
         self.accept()

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from chengwen_desktop.checking.asking import How, Question
 from chengwen_desktop.checking.looking import Row
-from chengwen_desktop.theme.current import growth
 from chengwen_desktop.translation import tr
-from chengwen_desktop.widgets import label, push_button, surface
+from chengwen_desktop.widgets import dialog_foot, label, push_button
 
-WIDTH, FOOT, ROWS = 520, 56, 5
-"""Width of the dialog and height of its foot in px; lines of the field for a sentence."""
+WIDTH, ROWS = 520, 5
+"""Width of the dialog in px; lines of the field for a sentence."""
 
 
 class QuestionDialog(QDialog):
@@ -78,14 +77,7 @@ class QuestionDialog(QDialog):
         return field
 
     def _foot(self) -> QWidget:
-        foot = surface("foot")
-        foot.setFixedHeight(FOOT + growth())
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.addStretch(1)
-        row.addWidget(self.agree_button)
-        row.addWidget(push_button(tr("取消"), tr("不改（Esc）"), self.reject))
-        return foot
+        return dialog_foot(self.agree_button, push_button(tr("取消"), tr("不改（Esc）"), self.reject))
 
     def _refresh(self) -> None:
         words = self.words.strip()

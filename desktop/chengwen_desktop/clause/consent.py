@@ -17,12 +17,9 @@ from PySide6.QtWidgets import (
 
 from chengwen_desktop.clause.proposing import Proposal, Swap
 from chengwen_desktop.translation import tr
-from chengwen_desktop.widgets import bold, check, label, link_button, push_button, surface
+from chengwen_desktop.widgets import FOOT, bold, check, dialog_foot, label, link_button, push_button, surface
 from chengwen_library.model import Unit
 from chengwen_templates.slots import Slot
-
-FOOT = 56
-"""Height in px of the foot."""
 
 TALLEST = 560
 """Px that the dialog takes at first, at most."""
@@ -103,14 +100,7 @@ class ConsentDialog(QDialog):
             field.clear()
 
     def _foot(self) -> QWidget:
-        foot = surface("foot")
-        foot.setMinimumHeight(FOOT)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.addStretch(1)
-        row.addWidget(self.agree_button)
-        row.addWidget(push_button(tr("取消"), tr("不取这一条（Esc）"), self.reject))
-        return foot
+        return dialog_foot(self.agree_button, push_button(tr("取消"), tr("不取这一条（Esc）"), self.reject))
 
 
 def _box(swap: Swap) -> QCheckBox:

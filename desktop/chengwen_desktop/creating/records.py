@@ -8,11 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QV
 
 from chengwen_desktop.creating.values import RawRow, corrected
 from chengwen_desktop.translation import tr
-from chengwen_desktop.widgets import push_button, surface
+from chengwen_desktop.widgets import dialog_foot, push_button
 from chengwen_templates.fields import Field
-
-FOOT = 56
-"""Height in px of a dialog's foot."""
 
 
 class RecordsEdit(QWidget):
@@ -155,14 +152,7 @@ class RowDialog(QDialog):
         super().accept()
 
     def _foot(self) -> QWidget:
-        foot = surface("foot")
-        foot.setMinimumHeight(FOOT)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.addStretch(1)
         take = push_button(tr("写进表里"), tr("写进表里（最后一栏按 Enter）"), self.accept)
         take.setProperty("primary", True)
         take.setAutoDefault(False)
-        row.addWidget(take)
-        row.addWidget(push_button(tr("取消"), tr("不改（Esc）"), self.reject))
-        return foot
+        return dialog_foot(take, push_button(tr("取消"), tr("不改（Esc）"), self.reject))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from chengwen_desktop.duties.field import NamesField
 from chengwen_desktop.duties.names import Name
 from chengwen_desktop.theme.current import growth
 from chengwen_desktop.translation import tr
-from chengwen_desktop.widgets import label, push_button, surface
+from chengwen_desktop.widgets import dialog_foot, label, push_button
 from chengwen_templates.duties import Duty, Noted, is_lead, note_words
 
-WIDTH, FOOT, PREVIEW = 560, 56, 72
-"""Width of the dialog, height of its foot and least height of the preview in px."""
+WIDTH, PREVIEW = 560, 72
+"""Width of the dialog and least height of the preview in px."""
 
 
 class DutiesDialog(QDialog):
@@ -80,14 +80,7 @@ class DutiesDialog(QDialog):
         return page
 
     def _foot(self) -> QWidget:
-        foot = surface("foot")
-        foot.setFixedHeight(FOOT + growth())
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.addStretch(1)
-        row.addWidget(self.agree_button)
-        row.addWidget(push_button(tr("取消"), tr("不改（Esc）"), self.reject))
-        return foot
+        return dialog_foot(self.agree_button, push_button(tr("取消"), tr("不改（Esc）"), self.reject))
 
     def _refresh(self) -> None:
         words = note_words(self._note, self.duties)

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QL
 from chengwen_desktop.checking.errors_left import ErrorsLeft
 from chengwen_desktop.exporting.choices import MEASURED, Choices, Kind
 from chengwen_desktop.exporting.form import ChoicesForm
-from chengwen_desktop.theme.current import growth
 from chengwen_desktop.translation import marked, tr
-from chengwen_desktop.widgets import ElidedLabel, FieldEdit, PageArea, check, choice, label, push_button, surface
+from chengwen_desktop.widgets import ElidedLabel, FieldEdit, PageArea, check, choice, dialog_foot, label, push_button
 
 NAMES = {
     Kind.WORD: marked("Word 文件（.docx）"),
@@ -21,8 +20,8 @@ NAMES = {
     Kind.TEXT: marked("纯文本（.txt）"),
     Kind.MARKDOWN: marked("Markdown（.md）"),
 }
-WIDTH, FOOT = 520, 56
-"""Least width of the dialog and height of its foot in px."""
+WIDTH = 520
+"""Least width of the dialog in px."""
 
 _NOT_IN_NAMES = '\\/:*?"<>|'
 
@@ -141,14 +140,7 @@ class ExportDialog(QDialog):
         return holder
 
     def _foot(self) -> QWidget:
-        foot = surface("foot")
-        foot.setFixedHeight(FOOT + growth())
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.addStretch(1)
-        row.addWidget(self.export_button)
-        row.addWidget(push_button(tr("取消"), tr("不导出（Esc）"), self.reject))
-        return foot
+        return dialog_foot(self.export_button, push_button(tr("取消"), tr("不导出（Esc）"), self.reject))
 
     def _look(self) -> None:
         """Close without an order, to see to the errors first."""
