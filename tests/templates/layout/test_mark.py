@@ -98,6 +98,14 @@ def test_the_mark_stands_below_three_lines_whether_elements_stand_on_them_or_not
     assert isinstance(found[3], JointMark) or found[3].role is Role.MARK
 
 
+@pytest.mark.parametrize("elements", [{}, {"urgency": "特急"}, {"secrecy": "机密", "urgency": "特急"}], ids=len)
+def test_a_mark_that_begins_lower_has_white_above_it_and_no_more_lines(elements):
+    changed = with_notice(OFFICE, **elements)
+    found = head_items(tuple(head(changed)), PageForm.GENERAL, replace(PROFILE, mark_top_mm=80.0), titled=True)
+    assert [item.role for item in found].index(Role.MARK) == 3
+    assert found[3].shape.before > LINE
+
+
 def test_above_a_mark_that_begins_higher_stand_as_many_lines_as_there_is_room_for():
     found = items(OFFICE, PageForm.ORDER)
     gaps = of_role(found, Role.HEAD_GAP)
