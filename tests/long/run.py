@@ -39,13 +39,13 @@ def fuzz(seconds: int) -> Iterator[str]:
 
 def fuzz_one(reader: str, seeds: Path, seconds: int, log: Path) -> str:
     """Fuzz a reader; return its row."""
-    before = set(FOUND.glob("*"))
+    before = set(FOUND.glob(f"{reader}-*"))
     command = [sys.executable, str(HERE / "fuzz.py"), reader, str(seconds), str(seeds), str(FOUND)]
     with log.open("wb") as output:
         done = subprocess.run(command, stdout=output, stderr=subprocess.STDOUT, check=False)
     told = log.read_text(encoding="utf-8", errors="replace")
     figures = dict(re.findall(r"stat::(\w+):\s+(\d+)", told))
-    faults = len(set(FOUND.glob("*")) - before)
+    faults = len(set(FOUND.glob(f"{reader}-*")) - before)
     runs, memory = figures.get("number_of_executed_units", "?"), figures.get("peak_rss_mb", "?")
     return f"| fuzz {reader} | {seconds} s | {runs} inputs, {memory} MB | {faults} faults, exit {done.returncode} |"
 
