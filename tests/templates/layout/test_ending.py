@@ -196,6 +196,12 @@ def test_each_organ_has_a_seal_in_its_row(organs, columns):
     assert len(seal_centres(organs, (DATE,), PROFILE)) == columns
 
 
+@pytest.mark.parametrize(("gap_mm", "columns"), [(2.046, 2), (2.064, 1)])
+def test_two_seals_that_fill_the_type_area_to_the_last_twip_share_a_row(gap_mm, columns):
+    profile = replace(PROFILE, seal_mm=76.98, seal_gap_mm=gap_mm)  # 2 × 4364 twip and 116 or 117 between them
+    assert len(seal_centres(("市局", "省厅"), (), profile)) == columns
+
+
 def test_names_wider_than_seals_stand_a_character_apart():
     one, other = seal_centres(("示例市市场监督局", "示例市财政局"), (DATE,), PROFILE)
     assert other - one == pytest.approx((8 / 2 + 1 + 6 / 2) * CHARACTER, abs=1)
