@@ -131,7 +131,9 @@ class Inserting(QObject):
         dialog = self.filling = FillingDialog(session.draft, self._draft.window())
         dialog.filled.connect(partial(self._fill, session))
         dialog.opened.connect(self._to_slot)
+        dialog.outdated.connect(partial(self._refresh_filling, session))
         dialog.finished.connect(self._drop_filling)
+        session.changed.connect(dialog.follow)
         self._documents.leaving.connect(dialog.reject)
         dialog.show()
 

@@ -263,14 +263,20 @@ def test_blanks_are_filled_one_by_one_each_a_step(begin, qtbot, draft_file):
     window.actions_["fill_blanks"].trigger()
     dialog = window.inserting.filling
     assert [field.placeholderText() for _, field in dialog.fields] == ["【填写金额】", "【填写比例】", "【填写期限】"]
-    first = dialog.fields[0][1]
+    first, second, third = (field for _, field in dialog.fields)
+    third.insert("10个工作日")
     first.insert("100万元")
     qtbot.keyClick(first, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(dialog.fields) == 2)
+    assert [field for _, field in dialog.fields] == [second, third]
+    assert (third.text(), dialog.focusWidget()) == ("10个工作日", second)
     assert find_by_wid(draft_of(window), "b").text == "给予100万元补助，不超过【填写比例】。"
     assert window.undoing.stack.undoText().startswith("填写")
     window.actions_["undo"].trigger()
     assert "【填写金额】" in find_by_wid(draft_of(window), "b").text
+    qtbot.waitUntil(lambda: len(dialog.fields) == 3)
+    assert [field.placeholderText() for _, field in dialog.fields] == ["【填写金额】", "【填写比例】", "【填写期限】"]
+    assert [field for _, field in dialog.fields][1:] == [second, third]
     dialog.reject()
     assert window.inserting.filling is None
 

@@ -2,76 +2,147 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from chengwen_desktop.translation import tr
-from chengwen_desktop.widgets import empty, label, link_button, push_button, surface
+from chengwen_desktop.widgets import FOOT, label, link_button, push_button, surface
 from chengwen_library.model import Measure
 from chengwen_library.places import places
 from chengwen_templates.blanks import unfilled
 from chengwen_templates.slots import Slot
 
-FOOT = 56
-"""Height in px of the foot."""
+
+@dataclass(eq=False)
+class _Row:
+    """A blank with its controls; where it stands may change while it is listed."""
+
+    slot: Slot
+    where: QPushButton
+    name: QLabel
+    field: QLineEdit
+    is_filled: bool = False
+
+    @property
+    def widgets(self) -> tuple[QWidget, QWidget, QWidget]:
+        return self.where, self.name, self.field
+
+    def is_for(self, slot: Slot) -> bool:
+        """Tell whether this is the row of a blank, wherever in its clause it stands now."""
+        return (self.slot.place.wid, self.slot.label, self.slot.words) == (slot.place.wid, slot.label, slot.words)
+
+
+PAUSE = 200
+"""Milliseconds without a change after which another state of the draft is to be shown."""
 
 
 class FillingDialog(QDialog):
-    """The dialog. `filled` carries a blank and what is to stand there; `opened` one to show in the text."""
+    """The dialog. `filled` carries a blank and what is to stand there; `opened` one to show in the text.
+
+    `outdated` says that the draft has changed since it was shown, and no longer does.
+    """
 
     filled = Signal(object, str)
     opened = Signal(object)
+    outdated = Signal()
 
     def __init__(self, draft: Measure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("填写待填项"))
-        self.fields: list[tuple[Slot, QLineEdit]] = []
+        self._rows: list[_Row] = []
         self._words = label("")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(2, 1)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.outdated)
         self._lay_out()
         self.show_draft(draft)
 
+    @property
+    def fields(self) -> list[tuple[Slot, QLineEdit]]:
+        """The blanks that are listed, each with its field."""
+        return [(row.slot, row.field) for row in self._rows]
+
+    def follow(self, _wid: object) -> None:
+        """Take note that the draft has changed."""
+        self._timer.start()
+
     def show_draft(self, draft: Measure) -> None:
-        """Show the blanks of this state of the draft; what was typed and not yet filled in stays."""
-        typed = [(slot.place.wid, slot.label, field.text()) for slot, field in self.fields if field.text()]
-        empty(self._grid)
-        self.fields = []
+        """Show the blanks of this state of the draft; rows that stay keep what was typed in them."""
+        before, left = list(self._rows), list(self._rows)
         numbers = {place.unit.wid: place.unit.num for place in places(draft)}
-        for row, slot in enumerate(unfilled(draft)):
-            field = QLineEdit()
-            field.setPlaceholderText(slot.words)
-            words = next((one[2] for one in typed if one[:2] == (slot.place.wid, slot.label)), "")
-            field.setText(words)
-            where = numbers.get(slot.place.wid or "") or tr("通知或标题")
-            field.setAccessibleName(f"{where} {slot.label}{slot.words}")
-            field.setToolTip(tr("填好后按 Enter"))
-            field.editingFinished.connect(lambda slot=slot, field=field: self._fill(slot, field))
-            self._grid.addWidget(
-                link_button(where, tr("在正文里看这一处"), lambda slot=slot: self.opened.emit(slot)), row, 0
-            )
-            name = QLabel(f"…{slot.label}{slot.words}")
-            name.setBuddy(field)
-            self._grid.addWidget(name, row, 1)
-            self._grid.addWidget(field, row, 2)
-            self.fields.append((slot, field))
-        count = len(self.fields)
+        self._rows = [self._row(slot, left) for slot in unfilled(draft)]
+        for row in self._rows:
+            row.is_filled = False
+            where = numbers.get(row.slot.place.wid or "") or tr("通知或标题")
+            row.where.setText(where)
+            row.where.setAccessibleName(where)
+            row.field.setAccessibleName(f"{where} {row.slot.label}{row.slot.words}")
+        if [row for row in before if row not in left] != self._rows:
+            self._order()
+        for widget in (widget for row in left for widget in row.widgets):
+            widget.hide()
+            widget.deleteLater()
+        count = len(self._rows)
         self._words.setText(tr("还有 {count} 处待填。", count=count) if count else tr("都填好了。"))
-        if self.fields:
-            self.fields[0][1].setFocus()
+        if self._rows and (left or not before):
+            gone = before.index(left[0]) if left else 0
+            self._rows[min(gone, count - 1)].field.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter fills the field it stands in and does not close the dialog."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
-    def _fill(self, slot: Slot, field: QLineEdit) -> None:
-        if field.text().strip() and any(one is field for _, one in self.fields):
-            self.fields = [(other, one) for other, one in self.fields if one is not field]
-            self.filled.emit(slot, field.text().strip())
+    def _row(self, slot: Slot, left: list[_Row]) -> _Row:
+        """Return the row of a blank, taken from those `left` if it is among them."""
+        row = next((one for one in left if one.is_for(slot)), None)
+        if row is None:
+            return self._new_row(slot)
+        left.remove(row)
+        row.slot = slot
+        return row
+
+    def _new_row(self, slot: Slot) -> _Row:
+        field, name = QLineEdit(), QLabel(f"…{slot.label}{slot.words}")
+        field.setPlaceholderText(slot.words)
+        field.setToolTip(tr("填好后按 Enter"))
+        name.setBuddy(field)
+        where = link_button("", tr("在正文里看这一处"), lambda: self.opened.emit(row.slot))
+        row = _Row(slot, where, name, field)
+        field.editingFinished.connect(lambda: self._fill(row))
+        return row
+
+    def _order(self) -> None:
+        """Put the rows in their order, also for Tab."""
+        for number, row in enumerate(self._rows):
+            for column, widget in enumerate(row.widgets):
+                self._grid.addWidget(widget, number, column)
+        controls = [control for row in self._rows for control in (row.where, row.field)]
+        for one, following in pairwise(controls):
+            QWidget.setTabOrder(one, following)
+
+    def _fill(self, row: _Row) -> None:
+        words = row.field.text().strip()
+        if words and not row.is_filled:
+            row.is_filled = True
+            self.filled.emit(row.slot, words)
 
     def _lay_out(self) -> None:
         page = surface("base")

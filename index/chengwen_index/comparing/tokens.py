@@ -30,6 +30,9 @@ LONGEST_WORD = 4
 LONGEST_SIGN = 9
 """Characters of the sign of the issuing organ in a 文号 at most (国市监知发)."""
 
+AUTONOMOUS = "自治区"
+"""What the names of some regions end with, and organs are called by within them."""
+
 _SINGLE = r"[\u4e00-\u9fffA-Za-z0-9０-９，。、；：（）《》〈〉“”〔〕％%.,:;()\-—–－]"
 _FOLDS_SINGLY = re.compile(f"{_SINGLE}+")
 _RUNS = re.compile(f"(?P<single>{_SINGLE}+)|(?:(?!{_SINGLE}).)+", re.DOTALL)
@@ -197,11 +200,15 @@ def _is_modal(folded: str, start: int, end: int) -> bool:
 def _place_start(folded: str, at: int, first: int) -> int:
     """Return where the name of an organ begins, with the name of a place before it (东莞市财政局)."""
     for length in range(min(6, first - at), 1, -1):
-        name = folded[first - length : first]
-        region = _region(name)
-        if region is not None and name in (region, short_name(region)):
+        if _is_place(folded[first - length : first], folded[first : first + len(AUTONOMOUS)]):
             return first - length
     return first
+
+
+def _is_place(name: str, following: str) -> bool:
+    """Tell whether a name is a place's, also one that ends with what the organ begins with (广西壮族|自治区财政厅)."""
+    region, whole = _region(name), name + AUTONOMOUS
+    return name in (region, short_name(region or "")) or (following == AUTONOMOUS and _region(whole) == whole)
 
 
 @lru_cache(maxsize=4096)
