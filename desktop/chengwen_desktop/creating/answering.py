@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chengwen_desktop import dialogs
@@ -92,7 +92,7 @@ class Answering(QObject):
         self.dialog.saving_asked.connect(self._ask_where)
         self.dialog.opening_asked.connect(self._ask_which)
         self.dialog.finished.connect(self._close)
-        self.dialog.open()
+        QTimer.singleShot(0, self.dialog, self.dialog.open)  # the window answers once between making and showing it
         self._write_example()
 
     def use(self, finder: Finder) -> None:

@@ -88,6 +88,7 @@ class NewDialog(QDialog):
         self.next_button, self.back_button, self.former_button = self._make_buttons()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.example_asked)
+        self._timer.timeout.connect(self._prepare_form)
         self._lay_out()
         self._connect()
         self.show_state(state)
@@ -190,7 +191,7 @@ class NewDialog(QDialog):
         self.step = step
         self.focus = None
         if step == FIELDS:
-            self._fill_form()
+            self._prepare_form()
         self._pages.setCurrentIndex(step)
         for widget in (self.beside, self._side_line):
             widget.setVisible(step != CLAUSES)
@@ -220,7 +221,7 @@ class NewDialog(QDialog):
         """Go to the first field that needs care, if there is one."""
         if self.step != FIELDS:
             self._read_form()
-            self._fill_form()
+            self._prepare_form()
         wrong = self.form.first_wrong()
         if wrong is None:
             return True
@@ -230,6 +231,11 @@ class NewDialog(QDialog):
         wrong.care()
         self._refresh()
         return False
+
+    def _prepare_form(self) -> None:
+        """Fill the form, if it is not: while the person reads of a template, so that the step comes at once."""
+        if not self.form.entries:
+            self._fill_form()
 
     def _fill_form(self) -> None:
         template, notice = self.template, self.notice
