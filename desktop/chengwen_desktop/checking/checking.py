@@ -101,7 +101,10 @@ class Checking(QObject):
         self._show(None)
         if session is not None:
             session.changed.connect(self._look_soon)
-            self._look_soon()  # it is shown first, and a library that is being opened is not held up
+            if self._sources.shelf is None:  # the library is still being opened, and must not be held up
+                self._look_soon()
+            else:
+                self.look()
 
     def use_library(self, library: Library) -> None:
         """Hold citations against this library from now on, as far as it has been read."""
