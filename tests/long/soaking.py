@@ -84,6 +84,7 @@ def resident() -> int:
 
 def main(folder: Path, repeats: int) -> int:
     """Work, and print what was seen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["CHENGWEN_HOME"] = str(large_home(folder))
     draft, soaks = folder / "文稿.akn", list[Soak]()
     save_draft(long_draft(CLAUSES, shipped()), draft)
