@@ -31,7 +31,7 @@ def main() -> int:
     wanted = parser.parse_args()
     command = [str(wanted.program)] if wanted.program else IN_THE_TREE
     with tempfile.TemporaryDirectory() as folder:
-        draft = str(_draft(Path(folder)))
+        draft = str(draft_in(Path(folder)))
         for told, files in (("a draft", [draft]), ("the sample", [])):
             once(command, folder, *files)  # fills the library, builds the index, warms the disk
             times = [once(command, folder, *files) for _ in range(wanted.runs)]
@@ -40,7 +40,7 @@ def main() -> int:
     return 0
 
 
-def _draft(folder: Path) -> Path:
+def draft_in(folder: Path) -> Path:
     """Return a file with the sample draft."""
     from chengwen_templates.draft import save_draft
     from chengwen_templates.sample import sample_draft
