@@ -281,6 +281,37 @@ def test_blanks_are_filled_one_by_one_each_a_step(begin, qtbot, draft_file):
     assert window.inserting.filling is None
 
 
+@pytest.fixture
+def filling(begin, draft_file):
+    """The dialog over a clause with two blanks that are alike, and one with another."""
+    window = begin(draft_file)
+    for wid, words in (("b", "对企业，奖励【填写金额】；对团队，奖励【填写金额】。"), ("c", "在【填写期限】内办结。")):
+        window.documents.session.change(
+            "改写", lambda draft, wid=wid, words=words: reword_unit(draft, wid, "甲", words)
+        )
+    window.actions_["fill_blanks"].trigger()
+    yield window.inserting.filling
+    window.inserting.filling.reject()
+
+
+def test_what_fills_a_blank_does_not_stand_in_the_next_one_that_is_alike(filling, qtbot):
+    first, second, _ = (field for _, field in filling.fields)
+    first.insert("10万元")
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(filling.fields) == 2)
+    assert [field.text() for _, field in filling.fields] == ["", ""]
+    assert filling.fields[0][1] is second
+
+
+def test_the_field_that_was_gone_to_keeps_the_focus(filling, qtbot):
+    first, _, third = (field for _, field in filling.fields)
+    first.setFocus()
+    first.insert("10万元")
+    third.setFocus()
+    qtbot.waitUntil(lambda: len(filling.fields) == 2)
+    assert filling.focusWidget() is third
+
+
 def test_without_blanks_it_is_said(begin, draft_file):
     window = begin(draft_file)
     window.actions_["fill_blanks"].trigger()

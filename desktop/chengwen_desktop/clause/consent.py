@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from chengwen_desktop.clause.proposing import Proposal, Swap
+from chengwen_desktop.theme.current import growth
 from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import FOOT, bold, check, dialog_foot, label, link_button, push_button, surface
 from chengwen_library.model import Unit
@@ -75,7 +76,8 @@ class ConsentDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(area, 1)
         column.addWidget(self._foot())
-        self.resize(max(560, self.fontMetrics().averageCharWidth() * 72), min(TALLEST, page.sizeHint().height() + FOOT))
+        height = page.sizeHint().height() + FOOT + growth()
+        self.resize(max(560, self.fontMetrics().averageCharWidth() * 72), min(TALLEST, height))
 
     def _slots_head(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chengwen_desktop.theme.current import growth
 from chengwen_desktop.translation import tr
 from chengwen_desktop.widgets import FOOT, label, link_button, push_button, surface
 from chengwen_library.model import Measure
@@ -42,8 +43,11 @@ class _Row:
         return self.where, self.name, self.field
 
     def is_for(self, slot: Slot) -> bool:
-        """Tell whether this is the row of a blank, wherever in its clause it stands now."""
-        return (self.slot.place.wid, self.slot.label, self.slot.words) == (slot.place.wid, slot.label, slot.words)
+        """Tell whether this is the row of a blank, wherever in its text it stands now; not if it has been filled."""
+        own = self.slot
+        is_there = (own.place.wid, own.place.part) == (slot.place.wid, slot.place.part)
+        is_alike = is_there and (own.label, own.words) == (slot.label, slot.words)
+        return is_alike and (not self.is_filled or own == slot)
 
 
 PAUSE = 200
@@ -96,14 +100,15 @@ class FillingDialog(QDialog):
             row.field.setAccessibleName(f"{where} {row.slot.label}{row.slot.words}")
         if [row for row in before if row not in left] != self._rows:
             self._order()
+        focused = self.focusWidget()
+        gone = next((place for place, row in enumerate(before) if row in left and row.field is focused), None)
         for widget in (widget for row in left for widget in row.widgets):
             widget.hide()
             widget.deleteLater()
         count = len(self._rows)
         self._words.setText(tr("还有 {count} 处待填。", count=count) if count else tr("都填好了。"))
-        if self._rows and (left or not before):
-            gone = before.index(left[0]) if left else 0
-            self._rows[min(gone, count - 1)].field.setFocus()
+        if self._rows and (gone is not None or not before):
+            self._rows[min(gone or 0, count - 1)].field.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter fills the field it stands in and does not close the dialog."""
@@ -158,7 +163,7 @@ class FillingDialog(QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = surface("foot")
-        foot.setMinimumHeight(FOOT)
+        foot.setFixedHeight(FOOT + growth())
         row = QHBoxLayout(foot)
         row.setContentsMargins(24, 0, 24, 0)
         row.addWidget(label(tr("填好一处按 Enter，每一处都可以撤销。"), "note"), 1)
