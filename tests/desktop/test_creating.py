@@ -105,6 +105,16 @@ def to_clauses(dialog, qtbot, topic):
     return page
 
 
+def test_a_template_that_was_only_looked_at_is_not_answered(begin, qtbot):
+    dialog = open_dialog(begin(), qtbot)
+    identities = [dialog.kinds.item(row).data(DATA_ROLE).id for row in range(dialog.kinds.count())]
+    dialog.kinds.setCurrentRow(identities.index("management-measures"))
+    qtbot.waitUntil(lambda: bool(dialog.form.entries))
+    assert any(one.raw for one in dialog.form.entries)
+    assert (dialog.step, dialog.state.measure, dialog.state.of_notice) == (0, {}, {})
+    dialog.reject()
+
+
 def test_the_page_without_a_draft_offers_four_ways_by_keys(begin, qtbot):
     window = begin()
     page = window.start_page

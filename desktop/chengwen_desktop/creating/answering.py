@@ -128,6 +128,7 @@ class Answering(QObject):
 
     def _close(self) -> None:
         """Keep what was answered, unless a draft has been made of it: then that is kept already."""
+        self.dialog.example_asked.disconnect(self._write_example)
         for kind in _LOOKED_UP:
             self._tasks.forget(kind)
         if self.dialog.result() != NewDialog.DialogCode.Accepted:

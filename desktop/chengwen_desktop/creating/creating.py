@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from chengwen_desktop.clause.pane import ClausePane
@@ -64,7 +65,7 @@ class Creating(QObject):
             self.answering.use(finder)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
-            wanted(finder)
+            QTimer.singleShot(0, self, partial(wanted, finder))  # it may ask a question, and others wait for the finder
 
     def new(self) -> None:
         """Open the dialog, where it was left or at its beginning."""

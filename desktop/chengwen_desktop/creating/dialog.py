@@ -29,17 +29,15 @@ from chengwen_desktop.creating.state import State
 from chengwen_desktop.creating.steps import STEPS, StepsPane, line
 from chengwen_desktop.creating.two_lines import DATA_ROLE, item, two_line_list
 from chengwen_desktop.creating.values import Raw
+from chengwen_desktop.theme.current import growth
 from chengwen_desktop.translation import tr
-from chengwen_desktop.widgets import ElidedLabel, label, link_button, push_button, surface
+from chengwen_desktop.widgets import FOOT, ElidedLabel, label, link_button, push_button, surface
 from chengwen_templates.fields import Field
 from chengwen_templates.office import Office
 from chengwen_templates.own_templates import OwnTemplates
 from chengwen_templates.template import Template, templates
 
 USUAL = QSize(1060, 724)
-FOOT = 56
-"""Height in px of the foot."""
-
 PAUSE = 200
 """Milliseconds without a key before the example is written anew."""
 
@@ -75,6 +73,7 @@ class NewDialog(QDialog):
         self._state = state
         self.focus: Focus | None = None
         self.step = KIND
+        self._is_form_seen = False
         self.steps = StepsPane(self.go)
         self.kinds, self.notices = _kinds(own), _notices(own)
         self.form = FieldsForm(_RESERVED)
@@ -135,7 +134,7 @@ class NewDialog(QDialog):
         _choose(self.kinds, state.template)
         _choose(self.notices, state.notice)
         self.page.show_chosen(state.clauses, state.refused, blanks=state.blanks, brought=len(state.others))
-        self.form.entries = []
+        self._drop_form()
         self._go(min(state.step, FIELDS))
         if told:
             self.say(told[0] if len(told) == 1 else tr("{first} 等 {count} 处", first=told[0], count=len(told)))
@@ -192,6 +191,7 @@ class NewDialog(QDialog):
         self.focus = None
         if step == FIELDS:
             self._prepare_form()
+            self._is_form_seen = True
         self._pages.setCurrentIndex(step)
         for widget in (self.beside, self._side_line):
             widget.setVisible(step != CLAUSES)
@@ -222,6 +222,7 @@ class NewDialog(QDialog):
         if self.step != FIELDS:
             self._read_form()
             self._prepare_form()
+            self._is_form_seen = True
         wrong = self.form.first_wrong()
         if wrong is None:
             return True
@@ -247,8 +248,13 @@ class NewDialog(QDialog):
         told = tr("换了模板，有 {count} 项在这里用不到；换回去还在。", count=len(left)) if left else ""
         self._notes[FIELDS].setText(told or tr("带 * 的要填，其余以后再补也可以。"))
 
+    def _drop_form(self) -> None:
+        self.form.entries = []
+        self._is_form_seen = False
+
     def _read_form(self) -> None:
-        if not self.form.entries:
+        """Take over what stands in the form; what nobody has seen there is no answer."""
+        if not self._is_form_seen:
             return
         for template, raw in ((self.template, self._measure_raw), (self.notice, self._notice_raw)):
             if template is not None:
@@ -267,7 +273,7 @@ class NewDialog(QDialog):
     def _on_template(self) -> None:
         self._state = replace(self._state, template=self.template.id)
         self.beside.show_template(self.template if self.step == KIND else self.notice)
-        self.form.entries = []
+        self._drop_form()
         self._refresh()
         self._timer.start()
 
@@ -338,7 +344,7 @@ class NewDialog(QDialog):
 
     def _foot(self) -> QWidget:
         foot = surface("foot")
-        foot.setMinimumHeight(FOOT)
+        foot.setFixedHeight(FOOT + growth())
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
