@@ -156,6 +156,12 @@ def test_a_date_is_taken_as_it_is_written_even_if_no_calendar_has_it(written: st
     assert (measure.notice.date_text, measure.issue_date) == (written, day)
 
 
+@pytest.mark.parametrize("written", ["2024年8月9日", "2024年2月30日", "二〇二四年八月九日"])
+def test_a_date_without_an_organ_ends_the_text_too(written: str) -> None:
+    (reading,) = read_text(f"关于促进专利转化的若干措施\n一、甲。乙。\n二、其他。执行。\n{written}", "n.txt")
+    assert (reading.measure.notice.date_text, [unit.text for unit in reading.measure.walk()][-1]) == (written, "执行。")
+
+
 def test_a_stop_behind_the_brackets_belongs_to_the_number_and_not_to_the_heading() -> None:
     (reading,) = read_text(NOTICE.format(date="2024年8月9日"), "n.txt")
     units = [unit for unit in reading.measure.walk() if unit.form is Form.SECOND]

@@ -131,7 +131,7 @@ def is_announcement_number(text: str) -> bool:
 def is_foot(text: str) -> bool:
     """Tell whether a line can only stand behind the text: signature, date, 附注, 版记."""
     return bool(
-        is_organ(text) or whole_date(text) or is_note(text) or PRINTED.fullmatch(text) or text.startswith("抄送：")
+        is_organ(text) or is_date(text) or is_note(text) or PRINTED.fullmatch(text) or text.startswith("抄送：")
     )
 
 
