@@ -305,7 +305,7 @@ def test_a_command_that_does_not_exist_is_no_command() -> None:
     [
         "chengwen_desktop.creating.dialog",
         "chengwen_desktop.preferences.window",
-        "chengwen_desktop.printing.faces",
+        "chengwen_desktop.printing.sheet",
         "chengwen_library.reading.reader",
         "chengwen_templates.checks.checking",
         "chengwen_templates.measuring.report",

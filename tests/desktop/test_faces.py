@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from chengwen_desktop.printing.faces import faces_of
+from chengwen_desktop.printing.sheet import faces_of
 from chengwen_library.model import Annex, Sealing
 from chengwen_templates.layout.advances import NominalAdvances
 from chengwen_templates.layout.layout import lay_out

@@ -128,6 +128,8 @@ def main() -> None:
         "soak": lambda: [soak()],
         "mutants": mutants,
     }
+    if unknown := set(wanted.parts) - parts.keys():
+        parser.error(f"no such part: {', '.join(sorted(unknown))}; there are {', '.join(parts)}")
     for name in wanted.parts or parts:
         for row in parts[name]():
             print(row, flush=True)

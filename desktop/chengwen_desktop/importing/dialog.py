@@ -25,17 +25,15 @@ from chengwen_desktop.importing.doubts import summary
 from chengwen_desktop.importing.keeping import Objection
 from chengwen_desktop.importing.model import Review
 from chengwen_desktop.importing.review_page import ReviewPage
+from chengwen_desktop.theme.current import growth
 from chengwen_desktop.theme.icons import icon
 from chengwen_desktop.translation import before_key, tr
-from chengwen_desktop.widgets import ElidedLabel, bold, label, push_button, surface
+from chengwen_desktop.widgets import FOOT, ElidedLabel, bold, label, push_button, surface
 from chengwen_library.clauses import clauses
 from chengwen_library.model import ClauseKind, Measure
 
 USUAL = QSize(1296, 840)
 """Size in px where the window is large enough."""
-
-FOOT = 56
-"""Height in px of the foot."""
 
 
 @dataclass(slots=True)
@@ -237,7 +235,7 @@ class ReviewDialog(QDialog):
 
     def _make_foot(self) -> QWidget:
         foot = surface("foot")
-        foot.setMinimumHeight(FOOT)
+        foot.setFixedHeight(FOOT + growth())
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)

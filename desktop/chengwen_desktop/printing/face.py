@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from chengwen_templates.layout.shapes import Lettering
 
 if TYPE_CHECKING:
-    from chengwen_desktop.printing.faces import Sheet
+    from chengwen_desktop.printing.sheet import Sheet
     from chengwen_templates.layout.layout import LaidFace
 
 

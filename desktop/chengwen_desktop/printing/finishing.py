@@ -22,7 +22,7 @@ from pypdf.generic import (
 from chengwen_desktop.fonts.raw import glyph
 from chengwen_desktop.printing.bookmarks import Bookmark
 from chengwen_desktop.printing.face import Face
-from chengwen_desktop.printing.faces import texts_by_font
+from chengwen_desktop.printing.sheet import texts_by_font
 from chengwen_library.model import Measure
 
 _CODE = re.compile(rb"<([0-9A-F]{4})>")

@@ -19,10 +19,10 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPd
 from chengwen_desktop.fonts.raw import glyph
 from chengwen_desktop.printing.bookmarks import bookmarks
 from chengwen_desktop.printing.face import Face
-from chengwen_desktop.printing.faces import all_words, texts_by_font
 from chengwen_desktop.printing.finishing import finished
 from chengwen_desktop.printing.painting import paint_face
 from chengwen_desktop.printing.printed import printed
+from chengwen_desktop.printing.sheet import all_words, texts_by_font
 from chengwen_desktop.translation import tr
 from chengwen_library.files import write_atomically
 from chengwen_library.model import Measure

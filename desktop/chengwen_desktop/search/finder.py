@@ -135,7 +135,7 @@ class Finder:
         return tuple(map(self.library.measure, sorted((one.measure_id for one in held), key=file_name)))
 
     def give_back(self) -> None:
-        """Give the system back what it has read of the index's files, unless the library is being closed."""
+        """Let go of what questions left in memory and of what was read of files, unless the library is being closed."""
         with suppress(Replaced), self._ask() as index:
             index.give_back()
 
