@@ -3,7 +3,8 @@
     python soaking.py FOLDER [REPEATS]
 
 Opens a draft of 500 clauses over a library of 100,000, which FOLDER keeps, and does the work of
-`working.py` thirty times, each time in another clause; after each it looks at 对照 and 版式预览, saves
+`working.py` thirty times, each time in another clause; what one time has inserted the next ones take
+out again, so that the draft stays one of 500 clauses. After each it looks at 对照 and 版式预览, saves
 and rests. Tells on stderr how much memory the process has then, in MB; prints all of it as JSON,
 with the number of faults that were survived.
 """
@@ -21,7 +22,7 @@ from PySide6.QtCore import QTimer
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
-from working import Worker, run  # noqa: E402
+from working import Worker, run, wids  # noqa: E402
 
 from chengwen_desktop import home  # noqa: E402
 from chengwen_desktop.frame import View  # noqa: E402
@@ -44,13 +45,14 @@ class Soak:
 
     def __init__(self, window: MainWindow, folder: Path, repeats: int) -> None:
         self._window, self._folder, self._repeats = window, folder, repeats
+        self._fixed = wids(window)
         self._asked = [query.strip() for query in queries(QUERIES)]
         self.memory: list[int] = []
 
     def work(self) -> None:
         """Do the work once more."""
         turn = len(self.memory)
-        Worker(self._window, self._folder, turn, self._compare, f"c{turn}", self._asked).step()
+        Worker(self._window, self._folder, turn, self._compare, f"c{turn}", self._asked, self._fixed).step()
 
     def _compare(self) -> None:
         self._window.frame.show_view(View.COMPARE)

@@ -10,7 +10,7 @@ as soon as a number has been typed, with the time: what must be found again afte
 import random
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -40,11 +40,19 @@ WORDS = ("专利 质押", "知识产权保护", "高价值专利", "商业秘密
 """What is searched for."""
 
 MOST = 25
-"""Units besides those of the start from which on one is removed instead of another inserted."""
+"""Units besides the `fixed` ones from which on one is removed instead of another inserted."""
+
+
+def wids(window) -> set[str]:
+    """Return which units the open draft has."""
+    return {unit.wid for unit in window.documents.session.draft.walk()}
 
 
 class Worker:
-    """Works on the open draft, then calls `ended`; every number that is typed is one higher than the one before."""
+    """Works on the open draft, then calls `ended`; every number that is typed is one higher than the one before.
+
+    The `fixed` units stay: those of the start, unless others are named.
+    """
 
     def __init__(
         self,
@@ -54,10 +62,11 @@ class Worker:
         ended: Callable[[], object],
         collecting: str = COLLECTING,
         words: Sequence[str] = WORDS,
+        fixed: Collection[str] = (),
     ) -> None:
         self._window, self._folder, self._ended = window, folder, ended
         self._chance, self._collecting, self._words = random.Random(seed), collecting, words
-        self._fixed = {unit.wid for unit in window.documents.session.draft.walk()}
+        self._fixed = set(fixed) or wids(window)
         self._number = 0
         self._end = time.monotonic() + LENGTH
         self._exports = 0
