@@ -11,6 +11,7 @@ import os
 import re
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from chengwen_library.errors import UnreadableFile, UnwritableFile, plain
@@ -81,10 +82,14 @@ def _size(limit: int) -> str:
 
 
 def sweep(folder: Path) -> None:
-    """Remove temporary files left in `folder` by writers that are no longer alive."""
+    """Remove temporary files left in `folder` by writers that are no longer alive; what refuses to go stays.
+
+    Another writer may finish, and its file be gone, while we look.
+    """
     for entry in folder.glob(f"{PREFIX}*{SUFFIX}"):
-        if _is_orphan(entry):
-            entry.unlink(missing_ok=True)
+        with suppress(OSError):
+            if _is_orphan(entry):
+                entry.unlink()
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -105,7 +110,7 @@ def _replace(path: Path, content: bytes) -> None:
 
 def _mode(path: Path) -> int:
     """Return the permission bits of the file to be replaced, or those a new file gets here."""
-    if path.exists():
+    with suppress(FileNotFoundError):
         return path.stat().st_mode & 0o777
     mask = os.umask(0)
     os.umask(mask)

@@ -78,6 +78,40 @@ def test_a_stale_file_goes_although_its_number_lives_again(tmp_path: Path) -> No
     assert not stale.exists()
 
 
+def temporary(folder: Path, process: int) -> Path:
+    path = folder / f"{files.PREFIX}{process}-x{files.SUFFIX}"
+    path.write_bytes(b"")
+    return path
+
+
+def test_another_writer_that_finishes_meanwhile_hinders_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = temporary(tmp_path, os.getppid())
+
+    def finishes(_process: int) -> bool:
+        other.unlink()
+        return True
+
+    monkeypatch.setattr(files, "is_alive", finishes)
+    write_atomically(tmp_path / "a.akn", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.akn"]
+
+
+def test_a_file_left_behind_that_refuses_to_go_hinders_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = temporary(tmp_path, os.getppid())
+    remove = Path.unlink
+
+    def refuses(path: Path, **_: bool) -> None:
+        if path == left:
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+        remove(path)
+
+    monkeypatch.setattr(files, "is_alive", lambda _: False)
+    monkeypatch.setattr(Path, "unlink", refuses)
+    write_atomically(tmp_path / "a.akn", b"new")
+    assert (tmp_path / "a.akn").read_bytes() == b"new"
+    assert left.exists()
+
+
 def test_reading_has_a_limit_that_is_named(tmp_path: Path) -> None:
     large = tmp_path / "large.txt"
     large.write_bytes(b"x" * (1024 * 1024 + 1))
