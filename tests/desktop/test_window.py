@@ -83,8 +83,10 @@ def test_from_a_query_to_an_exported_document(begin, qtbot, draft_file, tmp_path
 
     target = tmp_path / "公文.docx"
     monkeypatch.setattr(exporter, "ask_order", lambda *_: Order(target, Kind.WORD, Choices()))
+    said = []  # as soon as it is exported it is measured, and that is said next
+    window.exporter.measuring.connect(lambda _: said.append(window.status.words.text()))
     window.actions_["export"].trigger()
-    qtbot.waitUntil(lambda: window.status.words.text() == "已导出“公文.docx”", timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: said == ["已导出“公文.docx”"], timeout=TIMEOUT)
     assert inserted.heading in ZipFile(target).read("word/document.xml").decode()
 
 
