@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from chengwen_desktop.app import make_application, open_window
+from chengwen_desktop.draft.counting import pages
 from chengwen_desktop.exporting import exporter
 from chengwen_desktop.exporting.choices import Choices, Kind
 from chengwen_desktop.exporting.dialog import Order
@@ -18,6 +19,7 @@ from chengwen_desktop.preview.desk import Desk
 from chengwen_desktop.preview.preview import laid_out
 from chengwen_desktop.preview.screen import Figure
 from chengwen_desktop.printing import paper
+from chengwen_desktop.printing.printed import printed
 from chengwen_desktop.theme import current
 from chengwen_library.model import Measure, Sealing
 from chengwen_templates.draft import save_draft
@@ -27,6 +29,7 @@ from notices import ONE, notice_of
 from pages import read
 
 TIMEOUT = 20_000
+PARTS = range(1, 9)
 ID = "/akn/cn-0000/act/0001/1"
 
 
@@ -65,6 +68,18 @@ def desk(qtbot, qapp):
     desk.show()
     desk.show_faces(*laid_out(notice_of(ONE, parts=3), Choices()))
     return desk
+
+
+@pytest.mark.parametrize("parts", PARTS)
+def test_the_pages_counted_while_one_writes_are_the_faces_printed(qapp, parts):
+    draft = notice_of(ONE, parts=parts)
+    faces, profile = laid_out(draft, Choices())
+    assert pages(draft, profile) == len(faces)
+
+
+def test_among_these_the_imprint_has_a_face_of_its_own_and_has_none(qapp):
+    profile = Choices().chosen_profile()
+    assert {printed(notice_of(ONE, parts=parts), profile)[0].imprint_apart for parts in PARTS} == {True, False}
 
 
 def test_it_shows_the_faces_that_will_be_printed(window, qtbot):

@@ -90,12 +90,11 @@ class Counting(QObject):
 
 
 def pages(draft: Measure, profile: Profile) -> int:
-    """Return how many pages the draft takes as it prints on this machine. Runs in a thread."""
+    """Return how many faces the draft takes as it prints on this machine, that of 版记 included. Runs in a thread."""
     from chengwen_desktop.fonts.raw import QtAdvances
     from chengwen_templates.layout.layout import lay_out
 
-    layout = lay_out(draft, profile, QtAdvances())
-    return len(layout.faces) + layout.imprint_apart + layout.blank_before
+    return len(lay_out(draft, profile, QtAdvances()).faces)
 
 
 def _nobody_minds(error: Exception) -> None:
