@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,18 +23,19 @@ from build_spec.package.days_work import Machine, StepFailed, do_days_work
 from build_spec.package.debian import architecture
 from build_spec.package.places import NAME, OUT, version
 
+from chengwen_desktop.doctor import X_SOCKETS
+
 SUITE = "bookworm"
-MIRROR = "http://deb.debian.org/debian"
 DESK = "/srv/drafter"
 FONT = "fonts-noto-cjk"
-SOCKETS = "/tmp/.X11-unix"
 
 
 def main() -> int:
     """Make the trees below the folder asked for and try both packages; return 1 where one fails."""
     parser = argparse.ArgumentParser(description="Try the package on a clean Debian.")
-    parser.add_argument("--trees", type=Path, default=Path("/var/tmp/chengwen-trees"), help="where the trees are made")
-    parser.add_argument("--mirror", default=MIRROR)
+    trees = Path(tempfile.gettempdir()) / f"{NAME}-trees"
+    parser.add_argument("--trees", type=Path, default=trees, help="where the trees are made")
+    parser.add_argument("--mirror", help="where Debian is fetched from, if not where debootstrap does")
     wanted = parser.parse_args()
     base = wanted.trees / f"{SUITE}.tar"
     if not base.exists():
@@ -50,8 +52,8 @@ def main() -> int:
 def _try_deb(tree: Path) -> None:
     print(f"{_deb().name}: installed without network, beside what it depends on and a font")
     _install(tree, [*_depended_on(), FONT])
-    shutil.copy(_deb(), tree / "tmp")
-    _offline(tree, "dpkg", "--install", f"/tmp/{_deb().name}")
+    shutil.copy(_deb(), tree / "srv")
+    _offline(tree, "dpkg", "--install", f"/srv/{_deb().name}")
     home = f"{DESK}/.local/share/{NAME}"
     do_days_work(Machine(_before(tree), f"/usr/bin/{NAME}", DESK, home, tree))
     _try_on_a_screen(tree, f"/usr/bin/{NAME}")
@@ -84,9 +86,8 @@ def _try_on_a_screen(tree: Path, program: str) -> None:
     if not shutil.which("Xvfb"):
         print("  window under X11: not tried, needs Xvfb")
         return
-    sockets = tree / SOCKETS.lstrip("/")
-    sockets.mkdir(parents=True, exist_ok=True)
-    lend = f'mount --bind {SOCKETS} "$0{SOCKETS}"'
+    (tree / X_SOCKETS.relative_to("/")).mkdir(parents=True, exist_ok=True)
+    lend = f'mount --bind {X_SOCKETS} "$0{X_SOCKETS}"'
     settings = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", f"HOME={DESK}", "QT_QPA_PLATFORM=xcb"]
     with _screen() as display:
         _quietly([*_before(tree, lend), "env", "-i", *settings, f"DISPLAY={display}", program, "--try-window"])
@@ -119,11 +120,11 @@ def _depended_on() -> list[str]:
     return [each.split()[0] for each in needed.split(",")]
 
 
-def _make_base(trees: Path, base: Path, mirror: str) -> None:
+def _make_base(trees: Path, base: Path, mirror: str | None) -> None:
     trees.mkdir(parents=True, exist_ok=True)
     tree = trees / "base"
     shutil.rmtree(tree, ignore_errors=True)
-    run(["debootstrap", "--variant=minbase", SUITE, str(tree), mirror])
+    run(["debootstrap", "--variant=minbase", SUITE, str(tree), *([mirror] if mirror else [])])
     run(["tar", "--create", "--file", str(base), "--directory", str(tree), "."])
     shutil.rmtree(tree)
 

@@ -25,6 +25,9 @@ from typing import Any
 
 Loads = Callable[[str], bool]
 
+X_SOCKETS = Path("/", "tmp", ".X11-unix")
+"""Where X servers listen, on every machine."""
+
 
 class Group(StrEnum):
     """What an item is for."""
@@ -135,7 +138,7 @@ def display_addresses(environment: Mapping[str, str]) -> list[Path | tuple[str, 
     number = screen.partition(".")[0]
     if number.isdecimal():
         local = host in {"", "unix"}
-        addresses.append(Path("/", "tmp", ".X11-unix", f"X{number}") if local else (host, 6000 + int(number)))
+        addresses.append(X_SOCKETS / f"X{number}" if local else (host, 6000 + int(number)))
     return addresses
 
 

@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -66,7 +67,10 @@ class Guard:
     def _opened(self, path: str, flags: int) -> None:
         if path == str(self.secret):
             self.seen.append("opened the secret")
-        inside = path.startswith((str(self.folder), os.devnull, "/tmp/chengwen-")) or "__pycache__" in path
+        inside = (
+            path.startswith((str(self.folder), os.devnull, f"{tempfile.gettempdir()}/chengwen-"))
+            or "__pycache__" in path
+        )
         if flags & _WRITING and not inside:
             self.seen.append(f"wrote to {path}")
 
