@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def _use_finder(self, finder: Finder) -> None:
         self.finder = finder
-        self.creating.use(finder)  # first, for somebody may be waiting for a draft
+        self.creating.use(finder)
         self.precedents.use(finder)
         self.ways.use(finder)
         self.command_palette.use(finder)

@@ -14,7 +14,7 @@ DOC_NUMBER = re.compile(
 )
 DATE = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _WRITTEN_DATE = re.compile(
-    r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+    r"([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 """As older documents write dates; today they stand in Arabic numerals (GB/T 9704-2012 7.3.5.4)."""
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")

@@ -27,6 +27,9 @@ from chengwen_library.places import places
 from chengwen_templates.blanks import unfilled
 from chengwen_templates.slots import Slot
 
+PAUSE = 200
+"""Milliseconds without a change after which another state of the draft is to be shown."""
+
 
 @dataclass(eq=False)
 class _Row:
@@ -48,10 +51,6 @@ class _Row:
         is_there = (own.place.wid, own.place.part) == (slot.place.wid, slot.place.part)
         is_alike = is_there and (own.label, own.words) == (slot.label, slot.words)
         return is_alike and (not self.is_filled or own == slot)
-
-
-PAUSE = 200
-"""Milliseconds without a change after which another state of the draft is to be shown."""
 
 
 class FillingDialog(QDialog):

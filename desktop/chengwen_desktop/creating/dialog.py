@@ -235,10 +235,8 @@ class NewDialog(QDialog):
 
     def _prepare_form(self) -> None:
         """Fill the form, if it is not: while the person reads of a template, so that the step comes at once."""
-        if not self.form.entries:
-            self._fill_form()
-
-    def _fill_form(self) -> None:
+        if self.form.entries:
+            return
         template, notice = self.template, self.notice
         sections = [(None if notice is None else tr("文件"), template.fields, self._measure_raw)]
         if notice is not None:

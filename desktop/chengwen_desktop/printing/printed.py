@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from chengwen_desktop.fonts.raw import QtAdvances, ink_top_em
 from chengwen_desktop.printing.face import Face
-from chengwen_desktop.printing.sheet import faces_of
+from chengwen_desktop.printing.sheet import DASH, faces_of
 from chengwen_library.model import Measure
 from chengwen_templates.layout.layout import Layout, lay_out
 from chengwen_templates.profile import Profile
-
-DASH = "—"
 
 
 def printed(measure: Measure, profile: Profile, *, preprinted: bool = False) -> tuple[Layout, tuple[Face, ...]]:

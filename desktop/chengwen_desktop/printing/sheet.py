@@ -29,7 +29,8 @@ from chengwen_templates.profile import Profile
 from chengwen_templates.units import mm_to_pt
 
 _TWIP = 20
-_DASH = "—"
+DASH = "—"
+"""What stands on both sides of a face's number (7.5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Sheet:
         """Return — 1 —, one character from the type area's outer edge (7.5)."""
         profile = self.profile
         lettering = Lettering(profile.page_number_font, profile.page_number_size_pt)
-        words = f"{_DASH} {laid.number} {_DASH}"
+        words = f"{DASH} {laid.number} {DASH}"
         advances = tuple(self.advances.em(one, lettering) * lettering.size_pt for one in words)
         portrait = self.type_area(LaidFace(laid.number, laid.shown, wide=False, placed=()))
         gap = mm_to_pt(profile.page_number_gap_mm) + self.dash_em * lettering.size_pt
